@@ -1,0 +1,13 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "@/prisma/generated/client";
+import { env } from "./env";
+
+const open = () => new PrismaClient({ adapter: new PrismaPg({ connectionString: env.DATABASE_URL, max: 10 }) });
+
+const kept = globalThis as typeof globalThis & { waymarkDb?: ReturnType<typeof open> };
+
+/** For what is nobody's: the catalogue and the platform. Personal data goes through withActor. */
+export const db = (kept.waymarkDb ??= open());
+
+export type Transaction = Parameters<Parameters<(typeof db)["$transaction"]>[0]>[0];

@@ -1,0 +1,32 @@
+import "server-only";
+import { db, type Transaction } from "./db";
+
+export type Actor = { readonly id: string };
+
+export type Purpose = "sign-in" | "housekeeping" | "operator";
+
+type Options = {
+  /** SHA-256 of the key of an anonymous survey attempt that this browser holds. */
+  attemptKey?: string | undefined;
+};
+
+/** The one door to personal data: a transaction in which PostgreSQL shows only what the actor may see. */
+export const withActor = <Value>(actor: Actor, run: (tx: Transaction) => Promise<Value>, { attemptKey = "" }: Options = {}) =>
+  db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT waymark_enter(${actor.id}::uuid), set_config('waymark.attempt_key', ${attemptKey}, true)`;
+    return run(tx);
+  });
+
+/** A visitor without account sees the survey attempt whose key their browser holds, and nothing else. */
+export const withVisitor = <Value>(attemptKey: string, run: (tx: Transaction) => Promise<Value>) =>
+  db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT set_config('waymark.attempt_key', ${attemptKey}, true)`;
+    return run(tx);
+  });
+
+/** For the acts that no signed-in person does; each purpose opens only the tables that it needs. */
+export const withPurpose = <Value>(purpose: Purpose, run: (tx: Transaction) => Promise<Value>) =>
+  db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT waymark_purpose(${purpose})`;
+    return run(tx);
+  });
