@@ -16,7 +16,8 @@ const isSecret = (name: string) => /password|code|token/i.test(name);
 
 export function typedValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};
-  for (const [name, value] of form) if (typeof value === "string" && !name.startsWith("$") && !isSecret(name)) values[name] = value;
+  for (const [name, value] of form)
+    if (typeof value === "string" && !name.startsWith("$") && !isSecret(name)) values[name] = value;
   return values;
 }
 

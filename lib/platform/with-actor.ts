@@ -11,7 +11,11 @@ type Options = {
 };
 
 /** The one door to personal data: a transaction in which PostgreSQL shows only what the actor may see. */
-export const withActor = <Value>(actor: Actor, run: (tx: Transaction) => Promise<Value>, { attemptKey = "" }: Options = {}) =>
+export const withActor = <Value>(
+  actor: Actor,
+  run: (tx: Transaction) => Promise<Value>,
+  { attemptKey = "" }: Options = {},
+) =>
   db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT waymark_enter(${actor.id}::uuid), set_config('waymark.attempt_key', ${attemptKey}, true)`;
     return run(tx);

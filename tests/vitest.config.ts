@@ -1,0 +1,40 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+const onDatabase = (name: string, include: string[]) => ({
+  extends: true as const,
+  test: {
+    name,
+    include,
+    globalSetup: [path.join(root, "tests/support/template-database.ts")],
+    setupFiles: [path.join(root, "tests/support/database.ts")],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
+
+export default defineConfig({
+  root,
+  resolve: {
+    alias: { "@": root, "server-only": path.join(root, "node_modules/server-only/empty.js") },
+  },
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },
+      onDatabase("integration", ["tests/integration/**/*.test.ts"]),
+      {
+        ...onDatabase("long", ["tests/long/**/*.test.ts"]),
+        test: {
+          name: "long",
+          include: ["tests/long/**/*.test.ts"],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
