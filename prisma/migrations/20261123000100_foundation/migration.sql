@@ -262,9 +262,20 @@ CREATE TABLE "Occupation" (
     "wageFrom" TEXT,
     "wageMedian" INTEGER,
     "wageMean" INTEGER,
+    "wageMedianHourly" DOUBLE PRECISION,
     "wageMedianAtLeast" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "Occupation_pkey" PRIMARY KEY ("code")
+);
+
+-- CreateTable
+CREATE TABLE "BroadGroup" (
+    "code" TEXT NOT NULL,
+    "titleEn" TEXT NOT NULL,
+    "titleEs" TEXT NOT NULL,
+    "members" TEXT[],
+
+    CONSTRAINT "BroadGroup_pkey" PRIMARY KEY ("code")
 );
 
 -- CreateTable
