@@ -1,0 +1,59 @@
+import { spawn } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { checkout } from "./places.mjs";
+
+const living = new Set();
+let stopping = false;
+
+const signalGroup = (child, signal) => {
+  try {
+    process.kill(-child.pid, signal);
+  } catch (error) {
+    if (error.code !== "ESRCH") throw error;
+  }
+};
+
+/** In a group of its own: a Ctrl-C in the terminal reaches the supervisor only, which then stops things in order. */
+export const startChild = (command, args, options) => {
+  const child = spawn(command, args, { cwd: checkout, detached: true, ...options });
+  living.add(child);
+  child.once("exit", () => living.delete(child));
+  child.once("error", () => living.delete(child));
+  return child;
+};
+
+/** Runs a command to its end: `{ code, output }`, with the last 20,000 characters of what it said. */
+export const runChild = (command, args, { env, ids = {}, cwd = checkout, show = false }) => {
+  if (stopping) return new Promise(() => {});
+  return new Promise((resolve, reject) => {
+    const child = startChild(command, args, { env, cwd, ...ids, stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    const keep = (stream, target) =>
+      stream.setEncoding("utf8").on("data", (text) => {
+        output = (output + text).slice(-20_000);
+        if (show) target.write(text);
+      });
+    keep(child.stdout, process.stdout);
+    keep(child.stderr, process.stderr);
+    child.once("error", reject);
+    child.once("close", (code, signal) => {
+      if (!stopping) resolve({ code, signal, output });
+    });
+  });
+};
+
+/** Asks a child to go, and makes it go after `patience` milliseconds or when `hurry` fires. */
+export const stopChild = async (child, { patience, hurry, signal = "SIGTERM" }) => {
+  if (child.exitCode === null && child.signalCode === null) {
+    const gone = new Promise((resolve) => child.once("exit", resolve));
+    child.kill(signal);
+    await Promise.race([gone, sleep(patience, undefined, { ref: false }), hurry]);
+  }
+  signalGroup(child, "SIGKILL");
+};
+
+/** Ends whatever is still at work (an installation, a build): nothing new begins after this. */
+export const stopChildren = () => {
+  stopping = true;
+  for (const child of living) signalGroup(child, "SIGKILL");
+};
