@@ -1,0 +1,20 @@
+/**
+ * From this share of a place's points on, the next place is too close to call. Simulated people (855 occupations, the
+ * 46 items, noise that gives scales of five an alpha of about .7) answered twice: where the next place had at least 60
+ * in 100 of the points, the order came back 55 times in 100, hardly better than a coin; below it 69 to 79 times.
+ */
+export const tooCloseShare = 0.6;
+
+export type Margin = {
+  /** Points ahead of the next place. */
+  ahead: number;
+  /** Answering again could easily change the order of this place and the next. */
+  tooClose: boolean;
+};
+
+/** The margin between two neighbouring places; null for the last place, which has none behind it. */
+export const marginOf = (points: number, next: number | undefined): Margin | null =>
+  next === undefined ? null : { ahead: roundPoints(points - next), tooClose: next >= tooCloseShare * points };
+
+/** Points are kept to two decimals. */
+export const roundPoints = (points: number): number => Math.round(points * 100) / 100 + 0;

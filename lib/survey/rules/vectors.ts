@@ -1,0 +1,54 @@
+export const mean = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Population standard deviation; 0 for fewer than two values. */
+export const spread = (values: readonly number[]): number => {
+  const middle = mean(values);
+  return Math.sqrt(mean(values.map((value) => (value - middle) ** 2)));
+};
+
+/** The same values around 0. */
+export const centred = (values: readonly number[]): number[] => {
+  const middle = mean(values);
+  return values.map((value) => value - middle);
+};
+
+/**
+ * Correlation of two rows of numbers, -1 to 1, over the places where the first has a value, each place counted by its
+ * weight (1 where none is given). 0 where either row is level: nothing can be said.
+ */
+export function alikeness(
+  one: readonly (number | null)[],
+  other: ArrayLike<number>,
+  weights?: readonly number[],
+): number {
+  let total = 0;
+  let sumOne = 0;
+  let sumOther = 0;
+  for (let place = 0; place < one.length; place++) {
+    const value = one[place];
+    if (value === null || value === undefined) continue;
+    const weight = weights?.[place] ?? 1;
+    total += weight;
+    sumOne += weight * value;
+    sumOther += weight * (other[place] ?? 0);
+  }
+  if (total === 0) return 0;
+  const meanOne = sumOne / total;
+  const meanOther = sumOther / total;
+  let both = 0;
+  let squareOne = 0;
+  let squareOther = 0;
+  for (let place = 0; place < one.length; place++) {
+    const value = one[place];
+    if (value === null || value === undefined) continue;
+    const weight = weights?.[place] ?? 1;
+    const left = value - meanOne;
+    const right = (other[place] ?? 0) - meanOther;
+    both += weight * left * right;
+    squareOne += weight * left * left;
+    squareOther += weight * right * right;
+  }
+  const size = Math.sqrt(squareOne * squareOther);
+  return size < 1e-9 ? 0 : Math.max(-1, Math.min(1, both / size));
+}
