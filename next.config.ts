@@ -27,14 +27,22 @@ export default {
   agentRules: false,
   // Types are checked by `npm test`; a start on a small machine should not pay for them again.
   typescript: { ignoreBuildErrors: true },
-  redirects: async () => [
-    {
-      source: "/",
-      has: [{ type: "header", key: "accept-language", value: "^\\s*es(?:[-;,].*)?$" }],
-      destination: "/es",
-      permanent: false,
-    },
-    { source: "/", destination: "/en", permanent: false },
+  // An address that fits no route at all has no [locale] either: app/global-not-found.tsx answers in both languages.
+  experimental: { globalNotFound: true },
+  // Whatever names no language gets the reader's: "/" and "/clusters" alike. Files have a point in their names.
+  redirects: async () => {
+    const path = "/:path((?!(?:en|es|api|_next)(?:/|$))[^.]+)";
+    const spanish = { type: "header" as const, key: "accept-language", value: "^\\s*es(?:[-;,].*)?$" };
+    return [
+      { source: "/", has: [spanish], destination: "/es", permanent: false },
+      { source: "/", destination: "/en", permanent: false },
+      { source: path, has: [spanish], destination: "/es/:path", permanent: false },
+      { source: path, destination: "/en/:path", permanent: false },
+    ];
+  },
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    // Its address carries its version: components/layout/me-script.tsx.
+    { source: "/me.js", headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }] },
   ],
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 } satisfies NextConfig;

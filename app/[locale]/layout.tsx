@@ -1,8 +1,11 @@
 import type { Metadata, Viewport } from "next";
+import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { fontClasses } from "@/components/layout/fonts";
+import { MeScript } from "@/components/layout/me-script";
 import { layoutTexts } from "@/components/layout/texts";
-import { locales, toLocale } from "@/lib/platform/texts";
+import { ThemeScript } from "@/components/layout/theme-script";
+import { isLocale, locales, toLocale } from "@/lib/platform/texts";
 import "../globals.css";
 
 type Props = { params: Promise<{ locale: string }>; children: ReactNode };
@@ -26,16 +29,14 @@ export const viewport: Viewport = {
   ],
 };
 
-// Before the first paint, so that a chosen theme never flashes.
-const applyTheme = `(d=>{d.scripted="";try{let t=localStorage.getItem("theme");if(t)d.theme=t}catch{}})(document.documentElement.dataset)`;
-
 export default async function RootLayout({ params, children }: Props) {
-  const locale = toLocale((await params).locale);
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
   return (
     <html lang={locale} className={fontClasses} suppressHydrationWarning>
       <head>
-        <script dangerouslySetInnerHTML={{ __html: applyTheme }} />
-        <script src="/me.js" defer />
+        <ThemeScript />
+        <MeScript />
       </head>
       <body>
         <div className="frame">{children}</div>
