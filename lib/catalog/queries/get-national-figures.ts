@@ -1,0 +1,11 @@
+import "server-only";
+import { db } from "@/lib/platform/db";
+
+export type NationalFigures = { wageMedian: number | null; growthPercent: number | null };
+
+/** What all jobs in the country pay in the middle (dollars a year) and how they grow (percent in ten years). */
+export async function getNationalFigures(): Promise<NationalFigures> {
+  const rows = await db.nationalFigure.findMany();
+  const value = (key: string) => rows.find((row) => row.key === key)?.value ?? null;
+  return { wageMedian: value("wageMedian"), growthPercent: value("growthPercent") };
+}
