@@ -1,0 +1,68 @@
+import "server-only";
+import { createTransport } from "nodemailer";
+import type { Transaction } from "./db";
+import { env } from "./env";
+import { withPurpose } from "./with-actor";
+
+export type Mail = { to: string; subject: string; body: string };
+
+/** Kept with what it tells of; the tick sends it where SMTP_URL is set. */
+export const queueMail = (tx: Transaction, mail: Mail) => tx.outboxMail.create({ data: mail, select: { id: true } });
+
+export type SendMail = (mail: Mail) => Promise<unknown>;
+
+function smtp(): SendMail | null {
+  if (!env.SMTP_URL) return null;
+  const transport = createTransport(env.SMTP_URL, {
+    from: env.MAIL_FROM,
+    connectionTimeout: 3000,
+    greetingTimeout: 3000,
+    socketTimeout: 3000,
+  } as object);
+  return ({ to, subject, body }) => transport.sendMail({ to, subject, text: body });
+}
+
+const mostAttempts = 8;
+const mostAtOnce = 50;
+
+/** Sends what waits, each mail once over all nodes. Returns how many went out. */
+export async function sendWaitingMails(at: Date, send = smtp()): Promise<number> {
+  if (!send) return 0;
+  const tried = new Set<string>();
+  let sent = 0;
+  while (tried.size < mostAtOnce) {
+    const done = await sendNext(at, send, tried);
+    if (done === null) break;
+    if (done) sent += 1;
+  }
+  return sent;
+}
+
+// The row stays locked while its mail is on its way, so that a second node takes the next one.
+const sendNext = (at: Date, send: SendMail, tried: Set<string>) =>
+  withPurpose("housekeeping", async (tx) => {
+    const [mail] = await tx.$queryRaw<(Mail & { id: string })[]>`
+      SELECT id, "to", subject, body FROM "OutboxMail"
+      WHERE "sentAt" IS NULL AND attempts < ${mostAttempts} AND NOT (id = ANY (${[...tried]}::uuid[]))
+      ORDER BY "createdAt" LIMIT 1 FOR UPDATE SKIP LOCKED`;
+    if (!mail) return null;
+    tried.add(mail.id);
+    try {
+      await send(mail);
+    } catch {
+      await tx.outboxMail.updateMany({ where: { id: mail.id }, data: { attempts: { increment: 1 } } });
+      return false;
+    }
+    // The text may hold a link that signs someone in; it has done its work.
+    await tx.outboxMail.updateMany({
+      where: { id: mail.id },
+      data: { sentAt: at, body: "", attempts: { increment: 1 } },
+    });
+    return true;
+  });
+
+export const dropOldMails = (before: Date) =>
+  withPurpose(
+    "housekeeping",
+    async (tx) => (await tx.outboxMail.deleteMany({ where: { createdAt: { lt: before } } })).count,
+  );
