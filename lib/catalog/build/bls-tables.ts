@@ -1,0 +1,111 @@
+import { CatalogFileError, pick, toNumber, type Table } from "./delimited";
+import type { Terms } from "./terms";
+
+export type Projection = {
+  employment: number | null;
+  employmentProjected: number | null;
+  growthPercent: number | null;
+  openings: number | null;
+  wageMedian: number | null;
+  wageMedianAtLeast: boolean;
+  entryEducation: string | null;
+  experienceNeeded: string | null;
+  onTheJobTraining: string | null;
+};
+
+export type Wages = {
+  employment: number | null;
+  median: number | null;
+  mean: number | null;
+  medianHourly: number | null;
+};
+
+export type Projections = { years: string; all: Projection; byCode: Map<string, Projection> };
+
+/** A wage as BLS writes it: "49500", "—", or ">=$239,200", which says only that it is that much or more. */
+export function readWage(value: string, where: string): { amount: number | null; atLeast: boolean } {
+  const atLeast = value.startsWith(">=") || value.startsWith("≥");
+  return { amount: toNumber(value.replace(/^(>=|≥)/, ""), where), atLeast };
+}
+
+const thousands = (value: string, where: string) => {
+  const number = toNumber(value, where);
+  return number === null ? null : Math.round(number * 1000);
+};
+
+/** Employment projections (table 1.2), people in thousands there and in heads here, with detailed occupations only. */
+export function readProjections(table: Table, terms: Terms): Projections {
+  const years = table.header.flatMap((name) => /^Employment, (\d{4})$/.exec(name)?.[1] ?? []).sort();
+  const [from, to] = [years[0], years.at(-1)];
+  if (!from || !to || from === to) {
+    throw new CatalogFileError(`${table.file}: no columns "Employment, <year>" for two years`);
+  }
+  const rows = pick(table, {
+    code: / Matrix code$/,
+    type: "Occupation type",
+    employment: `Employment, ${from}`,
+    projected: `Employment, ${to}`,
+    growth: /^Employment change, percent/,
+    openings: /^Occupational openings/,
+    wage: /^Median annual wage/,
+    education: "Typical education needed for entry",
+    experience: "Work experience in a related occupation",
+    training: /^Typical on-the-job training/,
+  });
+  const keyOf = (kind: Terms["answers"][number]["kind"], value: string, where: string) => {
+    if (value === "—" || value === "") return null;
+    const term = terms.answers.find((answer) => answer.kind === kind && answer.source === value);
+    if (!term) throw new CatalogFileError(`${where}: terms/answers.json has no ${kind} for "${value}"`);
+    return term.key;
+  };
+  const read = (row: (typeof rows)[number]): Projection => {
+    const where = `${table.file}, ${row.code}`;
+    const wage = readWage(row.wage, where);
+    return {
+      employment: thousands(row.employment, where),
+      employmentProjected: thousands(row.projected, where),
+      growthPercent: toNumber(row.growth, where),
+      openings: thousands(row.openings, where),
+      wageMedian: wage.amount,
+      wageMedianAtLeast: wage.atLeast,
+      entryEducation: keyOf("ENTRY_EDUCATION", row.education, where),
+      experienceNeeded: keyOf("EXPERIENCE_NEEDED", row.experience, where),
+      onTheJobTraining: keyOf("ON_THE_JOB_TRAINING", row.training, where),
+    };
+  };
+  const all = rows.find((row) => row.code === "00-0000");
+  if (!all) throw new CatalogFileError(`${table.file}: no row 00-0000 for all occupations`);
+  const detailed = rows.filter((row) => row.type === "Line item");
+  return {
+    years: `${from}–${to.slice(2)}`,
+    all: read(all),
+    byCode: new Map(detailed.map((row) => [row.code, read(row)])),
+  };
+}
+
+/** National wages (OEWS) by six-digit code; codes carry an added ".00" in the table. */
+export function readWages(table: Table): Map<string, Wages> {
+  const rows = pick(table, {
+    code: "code",
+    employment: "totalEmployment",
+    mean: "annualMeanWage",
+    median: "annualMedianWage",
+    hourly: "hourlyMedianWage",
+  });
+  return new Map(
+    rows.map((row) => {
+      const where = `${table.file}, ${row.code}`;
+      const rounded = (value: string) => {
+        const number = toNumber(value, where);
+        return number === null ? null : Math.round(number);
+      };
+      const wages = {
+        employment: rounded(row.employment),
+        median: rounded(row.median),
+        mean: rounded(row.mean),
+        medianHourly: toNumber(row.hourly, where),
+      };
+      return [row.code.replace(/\.00$/, ""), wages] as const;
+    }),
+  );
+}

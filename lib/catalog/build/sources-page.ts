@@ -1,0 +1,56 @@
+/** The page beside the catalogue's files that says where each comes from and under which licence. */
+export const sourcesPage = ({
+  onetVersion,
+  years,
+}: {
+  onetVersion: string;
+  years: string;
+}) => `# Where the catalogue comes from
+
+Written by \`npm run catalog:build\`. The files hold facts and figures only: codes, titles, ratings, counts and wages.
+They hold no descriptions or other sentences of their sources.
+
+- \`occupations.tsv\`: an occupation with title, job zone, strongest interests, schooling and training for entry, outlook
+  and wages. O\\*NET ${onetVersion} (CC BY 4.0); BLS Employment Projections ${years}, table 1.2, and BLS Occupational
+  Employment and Wage Statistics, national (public domain).
+- \`interests.tsv\`: six interest ratings, 1 to 7 (scale OI). O\\*NET ${onetVersion} (CC BY 4.0).
+- \`knowledge-importance.tsv\`, \`knowledge-level.tsv\`: 33 ratings, importance 1 to 5 and level 0 to 7. O\\*NET
+  ${onetVersion} (CC BY 4.0).
+- \`skill-importance.tsv\`, \`skill-level.tsv\`: 35 ratings, the same. O\\*NET ${onetVersion} (CC BY 4.0).
+- \`work-styles.tsv\`: 16 ratings, importance 1 to 5. O\\*NET ${onetVersion} (CC BY 4.0).
+- \`education-shares.tsv\`: percent of workers by required education (RL), experience (RW), training at the workplace (PT)
+  and on the job (OJ). O\\*NET ${onetVersion} (CC BY 4.0).
+- \`titles.tsv\`: the other titles of an occupation, those that workers reported first. O\\*NET ${onetVersion} (CC BY 4.0).
+- \`related.tsv\`: related occupations, nearest first. O\\*NET ${onetVersion} (CC BY 4.0).
+- \`places.tsv\`: a place of an occupation in a cluster and pathway, "Y" where it is inferred. 16 clusters: O\\*NET OnLine
+  (CC BY 4.0). 14 clusters: Advance CTE, SOC workbook, September 2025 (facts).
+- \`figures.tsv\`: a figure for all jobs in the country. BLS Employment Projections ${years}, table 1.2 (public domain).
+- \`release.json\`: the versions of the sources.
+- \`terms/\`: names, Spanish titles and one-line summaries, written by hand for Waymark (Apache-2.0) and never
+  overwritten. Names of clusters and pathways: Advance CTE. Names of interests, knowledge, skills and work styles: O\\*NET.
+  Missouri's path names: as its schools publish them; which cluster falls under which path is not verified.
+
+## What is bridged
+
+- An occupation that a crosswalk does not name stands where its broad group does, else where most occupations of the
+  same six digits do. Such a place is marked as inferred.
+- Where wages or outlook exist only for the six-digit code or a broad group (terms/broad-groups.json, the groups that
+  BLS counts as one), they are carried with that code in \`projectionFrom\` or \`wageFrom\`.
+- A pathway that no crosswalk fills names a neighbour in terms/pathways.json (\`nearOf\`).
+- A median that is known only as "239,200 or more" has "Y" in \`wageMedianAtLeast\`. An empty field is unknown.
+- Ratings are carried as published, also those that O\\*NET marks as less certain.
+
+## Attribution
+
+This site includes information from the O\\*NET ${onetVersion} Database by the U.S. Department of Labor, Employment and
+Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. O\\*NET® is a trademark of USDOL/ETA. Waymark has
+modified some of this information: selected, joined and averaged it. USDOL/ETA has not approved, endorsed, or tested
+these modifications.
+
+Which occupations belong to which of the 16 clusters is from O\\*NET OnLine, USDOL/ETA, under the CC BY 4.0 license.
+
+Employment, wages and typical entry education: U.S. Bureau of Labor Statistics.
+
+The National Career Clusters Framework is a work of Advance CTE; its cluster, pathway and occupation lists are used as
+facts. Waymark is not affiliated with Advance CTE.
+`;
