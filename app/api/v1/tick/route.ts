@@ -1,0 +1,66 @@
+import { setTimeout as rest } from "node:timers/promises";
+import { revalidatePath } from "next/cache";
+import { cleanUpAccounts } from "@/lib/accounts/clean-up";
+import { getRelease } from "@/lib/catalog/queries/get-release";
+import { listPublicPaths } from "@/lib/catalog/queries/list-public-paths";
+import { now } from "@/lib/platform/clock";
+import { env } from "@/lib/platform/env";
+import { sendWaitingMails } from "@/lib/platform/mail-outbox";
+import { onOneNode } from "@/lib/platform/on-one-node";
+import { watchRelease } from "@/lib/platform/release-watch";
+import { sameSecret } from "@/lib/platform/same-secret";
+import { locales } from "@/lib/platform/texts";
+import { pageWarmer } from "@/lib/platform/warm-pages";
+import { removeOrphans } from "@/lib/survey/remove-orphans";
+
+export const dynamic = "force-dynamic";
+
+const warmingTime = 15_000;
+
+const release = watchRelease(env.WAYMARK_BUILD_RELEASE);
+
+/** How the caller reached this node; only whoever knows the secret gets as far as choosing it. */
+let ownAddress = "";
+
+const warm = pageWarmer({
+  listPaths: async () => {
+    const paths = ["", "/clusters", "/occupations", "/about-the-data", ...(await listPublicPaths())];
+    return paths.flatMap((path) => locales.map((locale) => `/${locale}${path}`));
+  },
+  visit: async (path, signal) => (await fetch(ownAddress + path, { signal, redirect: "manual" })).arrayBuffer(),
+  clock: () => performance.now(),
+  rest,
+});
+
+const housekeeping = () =>
+  onOneNode("housekeeping", async () => ({
+    mailsSent: await sendWaitingMails(now()),
+    dropped: { ...(await cleanUpAccounts(now())), attempts: await removeOrphans(now()) },
+  }));
+
+/**
+ * The regular work of one node, every half minute: pages of an older release are made anew at their next visit, pages
+ * not made yet are made ready, and one node at a time keeps house.
+ */
+export async function POST(request: Request) {
+  if (!sameSecret(request.headers.get("x-waymark-tick"), env.WAYMARK_TICK_SECRET)) {
+    return new Response(null, { status: 404 });
+  }
+  const current = String((await getRelease())?.id ?? "");
+  const revalidated = release.moved(current);
+  if (revalidated) revalidatePath("/", "layout");
+
+  // What was just marked as old is only let go when this answer is out; the next call makes it ready.
+  const canWarm = process.env.NODE_ENV === "production" && !revalidated;
+  ownAddress = `http://${request.headers.get("host")}`;
+  const [kept, warmed] = await Promise.allSettled([
+    housekeeping(),
+    canWarm ? warm(current, warmingTime, request.signal) : 0,
+  ]);
+  if (kept.status === "rejected") throw kept.reason;
+  if (warmed.status === "rejected") throw warmed.reason;
+  return Response.json(
+    { release: current, revalidated, kept: kept.value, warmed: warmed.value },
+    { headers: { "Cache-Control": "no-store" } },
+  );
+}
