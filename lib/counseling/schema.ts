@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { progressSteps } from "./rules/progress";
+
+/** What the address of the caseload page may say; anything else falls back to the whole list. */
+export const caseloadFilterSchema = z.object({
+  progress: z.enum(["all", ...progressSteps]).catch("all"),
+  q: z.string().trim().max(80).catch(""),
+  /** The last student of the page before: "name in lower case|id". */
+  after: z
+    .string()
+    .regex(/^.{0,200}\|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+    .optional()
+    .catch(undefined),
+});
+export type CaseloadFilter = z.infer<typeof caseloadFilterSchema>;
