@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+const itemKey = z.string().regex(/^[a-z][a-z0-9-]{0,23}$/);
+const value = z.literal([1, 2, 3, 4, 5]);
+// Until the year 2286; a client clock beyond it is corrected like any other wrong clock.
+const moment = z.number().int().min(0).max(1e13);
+
+/** The largest batch that is read, in bytes: some five times a full survey. */
+export const largestBatch = 16_384;
+
+/** What the survey page sends: answers with the moments of this device's clock, and that clock's present. */
+export const answerBatch = z.strictObject({
+  attempt: z.uuid().optional(),
+  /** Whose page gave the answers; they are refused when someone else is signed in by now. */
+  person: z.uuid().optional(),
+  client: z.uuid(),
+  batch: z.number().int().min(1).max(1_000_000),
+  now: moment,
+  answers: z
+    .record(itemKey, z.strictObject({ value, at: moment }))
+    .refine((answers) => Object.keys(answers).length <= 200),
+  language: z.enum(["en", "es"]),
+  submit: z.literal(true).optional(),
+});
+export type AnswerBatch = z.infer<typeof answerBatch>;
+
+const locale = z.enum(["en", "es"]).catch("en");
+const choice = z.coerce.number().pipe(value).optional().catch(undefined);
+
+/** One question answered without JavaScript, or the last step, which only submits. */
+export const answerForm = z.object({
+  locale,
+  attempt: z.uuid().optional().catch(undefined),
+  person: z.uuid().optional().catch(undefined),
+  item: itemKey.optional().catch(undefined),
+  value: choice,
+  position: z.coerce.number().int().min(1).max(200).catch(1),
+  submit: z.literal("1").optional().catch(undefined),
+});
+export type AnswerForm = z.infer<typeof answerForm>;
+
+export const localeForm = z.object({ locale });
+export const adoptForm = z.object({ locale, mine: z.enum(["yes", "no"]), next: z.string().max(200).optional() });

@@ -1,0 +1,67 @@
+import "server-only";
+import type { MatchIndexes } from "./queries/get-match-indexes";
+import { type AnswerQuality, answerQuality } from "./rules/confidence";
+import type { Answers, Instrument, Norms } from "./rules/instrument";
+import { type Basis, type GroupMatch, matchPerson, type OccupationMatch, type PathwayMatch } from "./rules/matching";
+import { explainMatches, type MatchTarget, type Reason } from "./rules/reasons";
+import { levelsOf, type Profile, scoreAnswers, type ScoringResult } from "./rules/scoring";
+import { personVector } from "./rules/voting";
+
+type Explained<Match> = Match & { reasons: Reason[] };
+
+export type FrameworkMatches = {
+  basis: Basis;
+  clusters: Explained<GroupMatch>[];
+  pathways: Explained<PathwayMatch>[];
+  occupations: Explained<OccupationMatch>[];
+};
+
+/** What a result keeps: the ranks and reasons in every framework, by its code, and how the answers were given. */
+export type Matches = { quality: AnswerQuality; frameworks: Record<string, FrameworkMatches> };
+
+export type Scored = { profile: Profile; matches: Matches };
+
+const keptPathways = 12;
+const keptOccupations = 16;
+
+/** Everything that a result says, from the answers alone. */
+export function scoreAttempt(
+  instrument: Instrument,
+  answers: Answers,
+  norms: Norms,
+  { frameworks }: Pick<MatchIndexes, "frameworks">,
+): { ok: true; value: Scored } | Extract<ScoringResult, { ok: false }> {
+  const scored = scoreAnswers(instrument, answers, norms);
+  if (!scored.ok) return scored;
+  const profile = scored.value;
+  const person = personVector(profile);
+  const levels = levelsOf(answers);
+  const matches = frameworks.map(({ code, index }) => {
+    const { basis, clusters, pathways, occupations } = matchPerson(index, person, { families: keptOccupations });
+    const firstPathways = pathways.slice(0, keptPathways);
+    const targets: MatchTarget[] = [
+      ...clusters.map(({ id }) => ({ kind: "cluster" as const, id })),
+      ...firstPathways.map(({ id }) => ({ kind: "pathway" as const, id })),
+      ...occupations.map((match) => ({ kind: "occupation" as const, code: match.code })),
+    ];
+    const reasons = explainMatches({ index, instrument, levels, norms, targets }).map((explained) => explained.reasons);
+    const withReasons = <Match>(list: Match[], from: number) =>
+      list.map((match, place) => ({ ...match, reasons: reasons[from + place] ?? [] }));
+    return [
+      code,
+      {
+        basis,
+        clusters: withReasons(clusters, 0),
+        pathways: withReasons(firstPathways, clusters.length),
+        occupations: withReasons(occupations, clusters.length + firstPathways.length),
+      },
+    ] as const;
+  });
+  return {
+    ok: true,
+    value: {
+      profile,
+      matches: { quality: answerQuality(instrument, answers), frameworks: Object.fromEntries(matches) },
+    },
+  };
+}
