@@ -27,42 +27,65 @@ async function stage(client: Client, table: TableRows) {
   );
 }
 
-/** Rows that are the same stay as they are; a changed row of a root is updated, of a leaf replaced. */
-async function write(client: Client, rows: TableRows) {
+const changes = (result: { rowCount: number | null }) => result.rowCount ?? 0;
+
+/**
+ * Rows that are the same stay as they are; a changed row of a root is updated, of a leaf replaced. Answers how many
+ * rows were touched.
+ */
+async function write(client: Client, rows: TableRows): Promise<number> {
   const { table, key, root } = rows;
   const columns = columnsOf(rows);
   const others = columns.filter((column) => !key.includes(column));
   const match = key.map((name) => `i."${name}" = t."${name}"`).join(" AND ");
-  if (!root) {
-    const same = `${match} AND (${quoted(columns, "i.")}) IS NOT DISTINCT FROM (${quoted(columns, "t.")})`;
-    await client.query(`DELETE FROM "${table}" t WHERE NOT EXISTS (SELECT 1 FROM "incoming_${table}" i WHERE ${same})`);
-  }
-  const changes = root
+  const onConflict = root
     ? `DO UPDATE SET ${others.map((name) => `"${name}" = excluded."${name}"`).join(", ")}
        WHERE (${quoted(others, "t.")}) IS DISTINCT FROM (${quoted(others, "excluded.")})`
     : "DO NOTHING";
-  await client.query(
+  const same = `${match} AND (${quoted(columns, "i.")}) IS NOT DISTINCT FROM (${quoted(columns, "t.")})`;
+  const gone = root
+    ? 0
+    : await client
+        .query(`DELETE FROM "${table}" t WHERE NOT EXISTS (SELECT 1 FROM "incoming_${table}" i WHERE ${same})`)
+        .then(changes);
+  const written = await client.query(
     `INSERT INTO "${table}" AS t (${quoted(columns)}) SELECT ${quoted(columns)} FROM "incoming_${table}"
-     ON CONFLICT (${quoted(key)}) ${changes}`,
+     ON CONFLICT (${quoted(key)}) ${onConflict}`,
   );
+  return gone + changes(written);
 }
 
-const dropVanished = (client: Client, { table, key }: TableRows) =>
-  client.query(
-    `DELETE FROM "${table}" t WHERE NOT EXISTS
-     (SELECT 1 FROM "incoming_${table}" i WHERE ${key.map((name) => `i."${name}" = t."${name}"`).join(" AND ")})`,
-  );
+const dropVanished = (client: Client, { table, key }: TableRows): Promise<number> =>
+  client
+    .query(
+      `DELETE FROM "${table}" t WHERE NOT EXISTS
+       (SELECT 1 FROM "incoming_${table}" i WHERE ${key.map((name) => `i."${name}" = t."${name}"`).join(" AND ")})`,
+    )
+    .then(changes);
 
-async function replaceAll(client: Client, tables: readonly TableRows[]) {
+/** The search reads a view over these tables that a migration makes. */
+async function refreshSearch(client: Client) {
+  const { rows } = await client.query<{ there: boolean }>(`SELECT to_regclass('"SearchEntry"') IS NOT NULL AS there`);
+  if (!rows[0]?.there) return;
+  await client.query('REFRESH MATERIALIZED VIEW "SearchEntry"');
+  await client.query('ANALYZE "SearchEntry"');
+}
+
+/** Answers whether any row is other than it was. */
+async function replaceAll(client: Client, tables: readonly TableRows[]): Promise<boolean> {
+  let touched = 0;
   for (const table of tables) await stage(client, table);
-  for (const table of tables) await write(client, table);
-  for (const table of tables.filter(({ root }) => root).toReversed()) await dropVanished(client, table);
+  for (const table of tables) touched += await write(client, table);
+  for (const table of tables.filter(({ root }) => root).toReversed()) touched += await dropVanished(client, table);
+  if (touched === 0) return false;
   for (const { table } of tables) await client.query(`ANALYZE "${table}"`);
+  await refreshSearch(client);
+  return true;
 }
 
 /**
- * Makes the database say what the files in `directory` say, in one transaction, and records the release. Does nothing
- * where the newest release has their checksum. The connection is the owner's: the app's own role cannot write here.
+ * Makes the database say what the files in `directory` say, in one transaction, and records a release where that changed
+ * a row. Reads no further where the newest release has their checksum. The connection is the owner's: the app's own role cannot write here.
  */
 export async function loadCatalog({
   connectionString,
@@ -95,7 +118,7 @@ export async function loadCatalog({
       onetVersion,
     ]);
     await client.query("COMMIT");
-    return { changed: true, checksum, onetVersion, rows: tables.reduce((sum, { rows }) => sum + rows.length, 0) };
+    return { changed, checksum, onetVersion, rows: tables.reduce((sum, { rows }) => sum + rows.length, 0) };
   } catch (error) {
     await client.query("ROLLBACK");
     throw error;

@@ -18,6 +18,12 @@ type RatedOccupation = {
   skillImportance: number[];
 };
 
+function without<Value extends object, Key extends keyof Value>(value: Value, key: Key): Omit<Value, Key> {
+  const copy = { ...value };
+  delete (copy as Partial<Value>)[key];
+  return copy;
+}
+
 const slugOf = (id: string) => id.slice(id.lastIndexOf("/") + 1);
 
 /** The rows of frameworks, clusters, pathways and groups, each cluster and pathway with its profile. */
@@ -48,12 +54,12 @@ export function frameworkRows(terms: Terms, occupations: readonly RatedOccupatio
     };
   };
 
-  const frameworks = terms.frameworks.map(({ groups: _, ...framework }, position) => ({ ...framework, position }));
+  const frameworks = terms.frameworks.map((framework, position) => ({ ...without(framework, "groups"), position }));
   const clusters = terms.frameworks.flatMap(({ code: frameworkCode }) =>
     terms.clusters
       .filter(({ id }) => id.startsWith(`${frameworkCode}/`))
-      .map(({ aliases: _, ...cluster }, position) => ({
-        ...cluster,
+      .map((cluster, position) => ({
+        ...without(cluster, "aliases"),
         frameworkCode,
         slug: slugOf(cluster.id),
         position,
@@ -63,8 +69,8 @@ export function frameworkRows(terms: Terms, occupations: readonly RatedOccupatio
   const pathways = clusters.flatMap(({ id: clusterId }) => {
     const own = terms.pathways.filter(({ id }) => clusterOfPathway(id) === clusterId);
     const letters = pathwayLetters(own.map(({ titleEn }) => titleEn));
-    return own.map(({ aliases: _, ...pathway }, position) => ({
-      ...pathway,
+    return own.map((pathway, position) => ({
+      ...without(pathway, "aliases"),
       clusterId,
       slug: slugOf(pathway.id),
       letter: letters[position]!,
@@ -78,7 +84,7 @@ export function frameworkRows(terms: Terms, occupations: readonly RatedOccupatio
     throw new CatalogFileError("terms/pathways.json: a pathway of no cluster");
 
   const groups = terms.frameworks.flatMap(({ code: frameworkCode, groups: own }) =>
-    own.map(({ members: _, ...group }, position) => ({ ...group, frameworkCode, slug: slugOf(group.id), position })),
+    own.map((group, position) => ({ ...without(group, "members"), frameworkCode, slug: slugOf(group.id), position })),
   );
   const groupMembers = terms.frameworks.flatMap(({ groups: own }) =>
     own.flatMap((group) => group.members.map((clusterId, position) => ({ groupId: group.id, clusterId, position }))),
