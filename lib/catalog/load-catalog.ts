@@ -84,8 +84,8 @@ async function replaceAll(client: Client, tables: readonly TableRows[]): Promise
 }
 
 /**
- * Makes the database say what the files in `directory` say, in one transaction, and records a release where that changed
- * a row. Reads no further where the newest release has their checksum. The connection is the owner's: the app's own role cannot write here.
+ * Makes the database say what the files in `directory` say, in one transaction, and records a release where that
+ * changed a row. Reads no further where the newest release has their checksum. The connection is the owner's.
  */
 export async function loadCatalog({
   connectionString,
@@ -112,17 +112,17 @@ export async function loadCatalog({
       return { changed: false, checksum, onetVersion: loaded.onetVersion, rows: 0 };
     }
     const { onetVersion, tables } = catalogRows((file) => readCatalogFile(directory, file));
-    await replaceAll(client, tables);
-    await client.query('INSERT INTO "CatalogRelease" (checksum, "onetVersion") VALUES ($1, $2)', [
-      checksum,
-      onetVersion,
-    ]);
+    const changed = await replaceAll(client, tables);
+    await client.query(
+      changed || !loaded
+        ? 'INSERT INTO "CatalogRelease" (checksum, "onetVersion") VALUES ($1, $2)'
+        : 'UPDATE "CatalogRelease" SET checksum = $1, "onetVersion" = $2 WHERE id = (SELECT max(id) FROM "CatalogRelease")',
+      [checksum, onetVersion],
+    );
     await client.query("COMMIT");
     return { changed, checksum, onetVersion, rows: tables.reduce((sum, { rows }) => sum + rows.length, 0) };
-  } catch (error) {
-    await client.query("ROLLBACK");
-    throw error;
   } finally {
+    // What was not committed is undone with the connection.
     await client.end();
   }
 }
