@@ -10,11 +10,10 @@ await admin.connect();
 await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
 await admin.query(`CREATE DATABASE ${name} TEMPLATE ${inject("template")} STRATEGY FILE_COPY`);
 
-const app = new URL(`${server}/${name}`);
-app.username = "waymark_app";
-app.password = "";
+const withoutPassword = (url: string) => Object.assign(new URL(url), { username: "waymark_app", password: "" }).href;
+const app = process.env.TEST_APP_URL ?? withoutPassword(server);
 
-process.env.DATABASE_URL = app.href;
+process.env.DATABASE_URL = `${app.replace(/\/$/, "")}/${name}`;
 process.env.TEST_DATABASE_OWNER_URL = `${server}/${name}`;
 process.env.NEXTAUTH_SECRET = "a-secret-for-tests-only";
 process.env.NEXTAUTH_URL = "http://localhost:3000";

@@ -1,0 +1,227 @@
+// npm test: everything that must hold, on a real PostgreSQL and in a real browser; --long adds what takes its time.
+// `npm test -- lint unit` runs only the parts named.
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { checkMachine } from "../lib/platform/start/check-machine.mjs";
+
+const root = path.resolve(import.meta.dirname, "..");
+const asked = process.argv.slice(2).filter((name) => !name.startsWith("--"));
+const isLong = process.argv.includes("--long");
+const wants = (...parts) => asked.length === 0 || parts.some((part) => asked.includes(part));
+
+const complaint = checkMachine();
+if (complaint) {
+  console.error(complaint);
+  process.exit(1);
+}
+
+const began = Date.now();
+const output = mkdtempSync(path.join(os.tmpdir(), "waymark-test-"));
+const total = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
+const closers = [];
+
+const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+
+const count = (name, { passed = 0, failed = 0, skipped = 0 }) => {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  if (failed > 0) failures.push(name);
+};
+
+const run = (program, args, env = {}) =>
+  new Promise((resolve) => {
+    const child = spawn(program, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
+    child.once("error", () => resolve(1));
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
+
+const readReport = (name, read) => {
+  try {
+    return read(JSON.parse(readFileSync(path.join(output, name), "utf8")));
+  } catch {
+    return null;
+  }
+};
+
+/** A part that either holds or does not. */
+const check = async (name, work) => {
+  const since = Date.now();
+  console.log(`\n== ${name}`);
+  let held = false;
+  try {
+    held = await work();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+  }
+  count(name, held ? { passed: 1 } : { failed: 1 });
+  console.log(`== ${name}: ${held ? "holds" : "FAILS"}, ${seconds(since)}`);
+  return held;
+};
+
+/** A runner with many tests; a run that leaves no report, or ends badly without a failed test, counts as one failure. */
+const suite = async (name, work, read) => {
+  const since = Date.now();
+  console.log(`\n== ${name}`);
+  const code = await work();
+  const result = read() ?? { failed: 1 };
+  if (code !== 0 && !result.failed) result.failed = 1;
+  count(name, result);
+  console.log(`== ${name}: ${result.passed ?? 0} passed, ${result.failed} failed, ${seconds(since)}`);
+};
+
+const bin = (name) => path.join(root, "node_modules", ".bin", name);
+const vitest = (projects, env) =>
+  run(
+    bin("vitest"),
+    [
+      "run",
+      "--config=tests/vitest.config.ts",
+      ...projects.map((name) => `--project=${name}`),
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${path.join(output, `${projects[0]}.json`)}`,
+    ],
+    env,
+  );
+const readVitest = (project) => () =>
+  readReport(`${project}.json`, (report) => ({
+    passed: report.numPassedTests,
+    failed:
+      report.numFailedTests +
+      (report.testResults ?? []).filter((file) => file.status === "failed" && file.assertionResults.length === 0)
+        .length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }));
+const readPlaywright = () =>
+  readReport("browser.json", ({ stats, errors }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped,
+  }));
+
+const startTestPostgres = async () => {
+  const { startEmbeddedPostgres } = await import("../lib/platform/start/embedded-postgres.mjs");
+  const dataDir = path.join(output, "integration");
+  mkdirSync(dataDir, { mode: 0o711 });
+  const settings = { fsync: "off", full_page_writes: "off", synchronous_commit: "off", max_connections: "200" };
+  const { ownerUrl, appUrl, stop } = await startEmbeddedPostgres({ dataDir, settings });
+  closers.push(stop);
+  const server = (url) => url.slice(0, url.lastIndexOf("/"));
+  return { TEST_SERVER_URL: server(ownerUrl), TEST_APP_URL: server(appUrl) };
+};
+
+/** The real thing, as a new user starts it: own data, own build folder, own port. */
+const startWaymark = async () => {
+  const { freePort } = await import("../lib/platform/start/port.mjs");
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  const dataDir = path.join(output, "waymark");
+  mkdirSync(dataDir, { mode: 0o711 });
+  const env = {
+    PORT: String(port),
+    WAYMARK_DATA: dataDir,
+    WAYMARK_DIST: ".next-test",
+    DATABASE_URL: "",
+    WAYMARK_URL: "",
+  };
+  const child = spawn(process.execPath, ["lib/platform/start/start.mjs"], {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, ...env },
+  });
+  const gone = new Promise((resolve) => child.once("exit", resolve));
+  closers.push(async () => {
+    child.kill("SIGTERM");
+    await gone;
+  });
+  let left = false;
+  gone.then(() => (left = true));
+  while (!left) {
+    const answer = await fetch(`${address}/api/v1/health`).catch(() => null);
+    if (answer?.ok) return { address, dataDir };
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error("Waymark did not start.");
+};
+
+const close = async () => {
+  for (const stop of closers.splice(0).reverse()) await stop().catch(() => {});
+  if (!process.env.WAYMARK_KEEP_TEST_OUTPUT) rmSync(output, { recursive: true, force: true });
+};
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => close().finally(() => process.exit(130)));
+
+try {
+  const { ensureInstalled } = await import("../lib/platform/start/install.mjs");
+  await ensureInstalled({ dev: true });
+  const { generateClient } = await import("../lib/platform/start/generate-client.mjs");
+  await generateClient();
+
+  let waymark = null;
+  const starting =
+    wants("build", "e2e", "accessibility") || isLong
+      ? check("start and build", async () => {
+          waymark = await startWaymark();
+          return true;
+        })
+      : Promise.resolve(true);
+
+  if (wants("lint")) await check("lint", async () => (await run(bin("eslint"), [".", "--max-warnings=0"])) === 0);
+  const started = await starting;
+  // The build writes the types of the routes, so the types are checked after it.
+  if (wants("types")) {
+    await check("types", async () => {
+      if (!waymark) await run(bin("next"), ["typegen"]);
+      return (await run(bin("tsc"), ["--noEmit", "-p", "."])) === 0;
+    });
+  }
+  const databases = wants("unit", "integration") || isLong ? await startTestPostgres() : {};
+  if (wants("unit", "integration")) {
+    const projects = ["unit", "integration"].filter((name) => wants(name));
+    await suite("unit and integration", () => vitest(projects, databases), readVitest(projects[0]));
+  }
+  if (wants("e2e", "accessibility")) {
+    const { findBrowser } = await import("./support/find-browser.mjs");
+    const browser = started ? await findBrowser() : null;
+    if (!browser) count("end-to-end and accessibility", { failed: 1 });
+    else {
+      const projects = ["e2e", "accessibility"].filter((name) => wants(name)).map((name) => `--project=${name}`);
+      await suite(
+        "end-to-end and accessibility",
+        () =>
+          run(bin("playwright"), ["test", "--config=tests/playwright.config.ts", ...projects], {
+            CHROMIUM_PATH: browser,
+            WAYMARK_TEST_URL: waymark.address,
+            WAYMARK_TEST_DATA: waymark.dataDir,
+            WAYMARK_TEST_OUTPUT: output,
+            PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1",
+          }),
+        readPlaywright,
+      );
+    }
+  }
+  if (isLong) {
+    await suite(
+      "long",
+      () =>
+        vitest(["long"], {
+          ...databases,
+          WAYMARK_TEST_URL: waymark?.address ?? "",
+          WAYMARK_TEST_DATA: waymark?.dataDir ?? "",
+        }),
+      readVitest("long"),
+    );
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  count("the run itself", { failed: 1 });
+} finally {
+  await close();
+}
+
+console.log(`\nEverything took ${seconds(began)}.${failures.length > 0 ? ` Failed: ${failures.join(", ")}.` : ""}`);
+console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}`);
+process.exitCode = total.failed > 0 ? 1 : 0;

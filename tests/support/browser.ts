@@ -1,0 +1,56 @@
+// What every browser test starts from: an unexpected error in the page fails the test.
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import demoPeople from "@/lib/accounts/demo-people.json";
+
+type Fixtures = {
+  /** Messages that this test provokes on purpose. */
+  expectedErrors: RegExp[];
+  watch: void;
+};
+
+export const test = base.extend<Fixtures>({
+  expectedErrors: async ({}, use) => use([]),
+  watch: [
+    async ({ context, expectedErrors }, use) => {
+      const errors: string[] = [];
+      context.on("console", (message) => {
+        if (message.type() === "error") errors.push(message.text());
+      });
+      context.on("weberror", (error) => errors.push(error.error().message));
+      await use();
+      expect(errors.filter((text) => !expectedErrors.some((expected) => expected.test(text)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+export const demo = (role: string) => {
+  const person = demoPeople.find((each) => each.role === role);
+  if (!person) throw new Error(`No demo person is a ${role}`);
+  return person;
+};
+
+export async function signIn(
+  page: Page,
+  { signIn: name, password }: { signIn: string; password: string },
+  locale = "en",
+) {
+  await page.goto(`/${locale}/sign-in`);
+  const form = page.getByRole("main");
+  await form.locator("[name=signIn], [name=login], [name=name]").first().fill(name);
+  await form.locator("[type=password]").first().fill(password);
+  await form.locator("[type=password]").first().press("Enter");
+  await page.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
+}
+
+/** axe finds nothing on the page as it stands. */
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(" | ")}`),
+    page.url(),
+  ).toEqual([]);
+}
