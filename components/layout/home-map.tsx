@@ -2,7 +2,7 @@ import type { CSSProperties } from "react";
 import { Tile } from "@/components/ui/tile";
 import { narrowRibbon, ribbon } from "./ribbon";
 
-export type HomeCluster = { slug: string; title: string; hue: string; mark: string; href: string };
+export type HomeCluster = { id: string; title: string; hue: string; mark: string; href: string };
 type Props = { clusters: readonly HomeCluster[]; label: string; here: string };
 
 const colour = (hue: string) => `var(--c-${hue})`;
@@ -12,8 +12,8 @@ function WideRibbon({ clusters, here }: Omit<Props, "label">) {
   const middle = station.x + station.width / 2;
   return (
     <svg className="ribbon" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      {clusters.map(({ slug, hue }, i) => (
-        <path key={slug} d={lines[i]?.path} fill="none" stroke={colour(hue)} strokeWidth="6" />
+      {clusters.map(({ id, hue }, i) => (
+        <path key={id} d={lines[i]?.path} fill="none" stroke={colour(hue)} strokeWidth="6" />
       ))}
       <rect {...station} rx={station.width / 2} fill="var(--raised)" stroke="var(--ink)" strokeWidth="5" />
       <circle cx={middle} cy={station.y + station.height / 2} r="7" fill="var(--here)" />
@@ -56,8 +56,8 @@ export function HomeMap({ clusters, label, here }: Props) {
           {here}
         </p>
         <ul>
-          {clusters.map(({ slug, title, hue, mark, href }, i) => (
-            <li key={slug} style={variables({ "--edge": `${edges[i]}px`, "--l": colour(hue) })}>
+          {clusters.map(({ id, title, hue, mark, href }, i) => (
+            <li key={id} style={variables({ "--edge": `${edges[i]}px`, "--l": colour(hue) })}>
               <a href={href}>
                 <Tile mark={mark} hue={hue} />
                 <span>{title}</span>

@@ -56,13 +56,15 @@ export function Pieces() {
           ]}
         />
         <Part title="Sheet, table, tabs">
-          <Sheet legend={<span>A legend in words</span>}>
+          <Sheet edge={9} legend={<span>A legend in words</span>}>
             <div className="p-5">A map stands here.</div>
           </Sheet>
           <Disclosure summary="The map as a table" open>
             <Table caption="Occupations" columns={columns} rows={jobs} rowKey={(job) => job.title} />
           </Disclosure>
-          <Table caption="Sideways" narrow="scroll" columns={columns} rows={jobs} rowKey={(job) => job.title} />
+          <div className="mt-6">
+            <Table caption="Sideways" narrow="scroll" columns={columns} rows={jobs} rowKey={(job) => job.title} />
+          </div>
           <Pager shown="20 of 116 shown" next={{ href: "#", label: "Show the next 20" }} />
           <div className="mt-6">
             <Tabs
