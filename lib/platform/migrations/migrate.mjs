@@ -70,6 +70,11 @@ const explain = (error, database) => {
   if (error.severity) {
     return new Problem(`A migration failed and was rolled back: ${error.message} (PostgreSQL's code ${error.code}).`);
   }
+  if (/P3005|schema is not empty/i.test(`${error.code} ${error.message}`)) {
+    return new Problem(
+      `The database ${database} holds tables and no record of migrations: give Waymark an empty database of its own.`,
+    );
+  }
   return error;
 };
 

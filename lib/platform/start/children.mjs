@@ -43,7 +43,7 @@ export const runChild = (command, args, { env, ids = {}, cwd = checkout, show = 
 };
 
 /** Asks a child to go, and makes it go after `patience` milliseconds or when `hurry` fires. */
-export const stopChild = async (child, { patience, hurry, signal = "SIGTERM" }) => {
+export const stopChild = async (child, { patience, hurry = new Promise(() => {}), signal = "SIGTERM" }) => {
   if (child.exitCode === null && child.signalCode === null) {
     const gone = new Promise((resolve) => child.once("exit", resolve));
     child.kill(signal);

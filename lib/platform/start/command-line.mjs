@@ -11,8 +11,11 @@ export const complain = (error) => {
 /** Runs `main` when `url` is the file that node was started with. */
 export const runAsCommand = (url, main) => {
   if (!process.argv[1] || pathToFileURL(process.argv[1]).href !== url) return;
-  main(process.argv.slice(2)).catch((error) => {
-    complain(error);
-    process.exitCode = 1;
-  });
+  main(process.argv.slice(2))
+    .catch((error) => {
+      complain(error);
+      process.exitCode = 1;
+    })
+    // Prisma's engine leaves a timer of ten seconds behind.
+    .finally(() => process.exit());
 };

@@ -1,13 +1,15 @@
 import { existsSync } from "node:fs";
+import path from "node:path";
 import { catalogChecksum } from "../../catalog/checksum.mjs";
 import { loaderEnvironment } from "./app-environment.mjs";
 import { withClient } from "./connection.mjs";
 import { markPeopleMade, readDemo } from "./demo.mjs";
+import { readOrNull, replaceFile } from "./keep-file.mjs";
 import { inCheckout } from "./places.mjs";
 import { fullDiskProblem, isFullDisk, Problem } from "./problem.mjs";
 import { runTypescript } from "./run-typescript.mjs";
 
-const catalogLoader = "lib/catalog/cli/load-catalog.ts";
+const loaders = ["lib/catalog/cli/load-catalog.ts", "lib/survey/cli/load-instrument.ts"];
 const demoMaker = "lib/accounts/cli/create-demo-people.ts";
 
 /** `{ id, checksum }` of the catalogue in use, or null before the first. */
@@ -19,29 +21,35 @@ export const currentRelease = (url) =>
     return rows[0] ?? null;
   });
 
-const runLoader = async (file, what, env) => {
+const runLoader = async (file, env) => {
   const result = await runTypescript(file, { env, show: true });
   if (result.code === 0) return;
   if (isFullDisk(result.output)) throw fullDiskProblem("the database");
   throw new Problem(
-    `${what} could not be loaded: ${file} ended with ${result.code ?? result.signal} (its words stand above).`,
+    `What the database starts with could not be loaded: ${file} ended with ${result.code ?? result.signal}, and its words stand above.`,
   );
 };
 
-/** Loads the catalogue's files when others are in the database, and the demo people into a new built-in one. */
+const loadedFile = (dataDirectory) => path.join(dataDirectory, "catalog-loaded.json");
+
+/** Which files are in which database; another server, another release or another file loads again. */
+const describeLoaded = async (appUrl) => {
+  const { host, pathname } = new URL(appUrl);
+  return JSON.stringify({ files: catalogChecksum(), release: await currentRelease(appUrl), at: host + pathname });
+};
+
+/** Loads what prisma/catalog holds, and the demo people into a new built-in database. */
 export const loadData = async ({ dataDirectory, database, env, log }) => {
   const tell = loaderEnvironment(env, database);
-  if (existsSync(inCheckout(catalogLoader))) {
-    const release = await currentRelease(database.appUrl);
-    if (release?.checksum !== catalogChecksum()) {
-      log("Loading the catalogue ...");
-      await runLoader(catalogLoader, "The catalogue", tell);
-    }
+  if (readOrNull(loadedFile(dataDirectory)) !== (await describeLoaded(database.appUrl))) {
+    log("Loading the catalogue ...");
+    for (const file of loaders.filter((name) => existsSync(inCheckout(name)))) await runLoader(file, tell);
+    replaceFile(loadedFile(dataDirectory), await describeLoaded(database.appUrl));
   }
   const { demo, peopleMade } = readDemo(dataDirectory);
   if (database.embedded && demo && !peopleMade && existsSync(inCheckout(demoMaker))) {
     log("Making the demo people ...");
-    await runLoader(demoMaker, "The demo people", tell);
+    await runLoader(demoMaker, tell);
     markPeopleMade(dataDirectory);
   }
 };
