@@ -1,5 +1,6 @@
 import "server-only";
 import type { CurrentUser } from "@/lib/accounts/rules/roles";
+import type { TooMany } from "@/lib/accounts/sign-in";
 import { now } from "@/lib/platform/clock";
 import { countAttempt } from "@/lib/platform/rate-limit";
 import { fail, succeed, type Result } from "@/lib/platform/result";
@@ -9,9 +10,10 @@ import { redeemSchoolCode, type JoinProblem } from "./redeem-school-code";
 const joinLimit = { name: "join-school", most: 20, minutes: 60 } as const;
 
 /** Someone with an account comes to a school by its code. What they are elsewhere stays. */
-export async function joinSchool(user: CurrentUser, code: string): Promise<Result<null, JoinProblem | "too-many">> {
+export async function joinSchool(user: CurrentUser, code: string): Promise<Result<null, JoinProblem> | TooMany> {
   const at = now();
-  if (!(await countAttempt(joinLimit, user.id, at)).allowed) return fail("too-many");
+  const { allowed, retryAt } = await countAttempt(joinLimit, user.id, at);
+  if (!allowed) return { ok: false, problem: "too-many", retryAt };
   // Nobody may give themselves a membership; the code does, so it is done under the door's own purpose.
   return withPurpose("sign-in", async (tx) => {
     const problem = await redeemSchoolCode(tx, user.id, code, at);

@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { accountTexts } from "@/components/accounts/texts";
+import { PageFrame } from "@/components/layout/page-frame";
+import { Note } from "@/components/ui/note";
+import { Sign } from "@/components/ui/sign";
+import { requirePerson } from "@/lib/accounts/current-user";
+import { isErasedByOthers } from "@/lib/accounts/erase-person";
+import { listOwnSessions } from "@/lib/accounts/queries";
+import { homePath } from "@/lib/accounts/rules/roles";
+import { now } from "@/lib/platform/clock";
+import { fill, toLocale } from "@/lib/platform/texts";
+import { AccountSecurity } from "./account-security";
+import { OwnData } from "./own-data";
+import { OwnSessions } from "./own-sessions";
+
+export async function generateMetadata({ params }: PageProps<"/[locale]/account">): Promise<Metadata> {
+  const { title, description } = accountTexts(toLocale((await params).locale)).account;
+  return { title, description, robots: { index: false } };
+}
+
+export default async function AccountPage({ params, searchParams }: PageProps<"/[locale]/account">) {
+  const locale = toLocale((await params).locale);
+  const user = await requirePerson(locale, "/account");
+  const { done } = await searchParams;
+  const sessions = await listOwnSessions(user, now());
+  const texts = accountTexts(locale);
+  const words = texts.account;
+  const home = homePath(user);
+
+  return (
+    <PageFrame locale={locale} path="/account" person={{ name: user.name, home }}>
+      <div className="page account-page">
+        <section>
+          <h1>{words.title}</h1>
+          {done === "password" || done === "joined" ? <Note tone="ok">{words.done[done]}</Note> : null}
+          <dl className="account-facts">
+            {[
+              [words.name, user.name],
+              [words.signInName, user.signInName ?? words.none],
+              [words.email, user.email ?? words.none],
+            ].map(([label, value]) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+            <div>
+              <dt>{words.roles}</dt>
+              {user.memberships.map(({ role, schoolId, schoolName, grade }) => (
+                <dd key={role + String(schoolId)}>
+                  {[
+                    texts.roles[role],
+                    schoolName ?? (role === "STUDENT" ? words.noSchool : null),
+                    grade === null ? null : fill(words.grade, { grade }),
+                  ]
+                    .filter((part) => part !== null)
+                    .join(", ")}
+                </dd>
+              ))}
+            </div>
+          </dl>
+          {home === "/account" ? null : (
+            <div>
+              <Sign href={`/${locale}${home}`} size="small">
+                {words.home}
+              </Sign>
+            </div>
+          )}
+        </section>
+        <OwnSessions locale={locale} words={words} sessions={sessions} current={user.sessionId} />
+        <AccountSecurity locale={locale} texts={texts} />
+        <OwnData locale={locale} texts={texts} erasable={!isErasedByOthers(user)} />
+      </div>
+    </PageFrame>
+  );
+}

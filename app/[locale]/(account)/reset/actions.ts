@@ -1,0 +1,55 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { accountTexts } from "@/components/accounts/texts";
+import { requestReset } from "@/lib/accounts/request-reset";
+import { resetByCode, resetByToken } from "@/lib/accounts/reset-password";
+import { codeResetSchema, newPasswordSchema, resetRequestSchema } from "@/lib/accounts/schema";
+import { env } from "@/lib/platform/env";
+import { invalid, typedValues, type FormState } from "@/lib/platform/form-state";
+import { fill, toLocale } from "@/lib/platform/texts";
+import { enter } from "../enter";
+import { addressOfVisitor, tooMany } from "../form-words";
+
+function resetMail(token: string, language: string, minutes: number) {
+  const locale = toLocale(language);
+  const { mailSubject, mailBody } = accountTexts(locale).reset;
+  const link = `${new URL(env.WAYMARK_URL).origin}/${locale}/reset/${token}`;
+  return { subject: mailSubject, body: fill(mailBody, { link, minutes }) };
+}
+
+export async function requestResetAction(locale: string, _: FormState, form: FormData): Promise<FormState> {
+  const input = resetRequestSchema.safeParse(Object.fromEntries(form));
+  if (!input.success) return invalid(input.error, form);
+  await requestReset(input.data.login, await addressOfVisitor(), resetMail);
+  redirect(`/${locale}/reset?sent`);
+}
+
+export async function resetByTokenAction(
+  locale: string,
+  token: string,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const input = newPasswordSchema.safeParse(Object.fromEntries(form));
+  if (!input.success) return invalid(input.error, form);
+  const result = await resetByToken(token, input.data.password);
+  if (result.ok) return enter(result.value, locale, "");
+  return result.problem === "closed" ? { problem: "closed" } : { fields: { password: result.problem } };
+}
+
+export async function resetByCodeAction(locale: string, _: FormState, form: FormData): Promise<FormState> {
+  const input = codeResetSchema.safeParse(Object.fromEntries(form));
+  if (!input.success) return invalid(input.error, form);
+  const result = await resetByCode(input.data, await addressOfVisitor());
+  if (result.ok) return enter(result.value, locale, "");
+  const values = typedValues(form);
+  switch (result.problem) {
+    case "too-many":
+      return tooMany(locale, form, result.retryAt);
+    case "closed":
+      return { fields: { resetCode: "closed-code" }, values };
+    default:
+      return { fields: { password: result.problem }, values };
+  }
+}

@@ -1,0 +1,16 @@
+"use server";
+
+import { credentialsSchema } from "@/lib/accounts/schema";
+import { signIn } from "@/lib/accounts/sign-in";
+import { invalid, typedValues, type FormState } from "@/lib/platform/form-state";
+import { enter } from "../enter";
+import { addressOfVisitor, tooMany } from "../form-words";
+
+export async function signInAction(locale: string, next: string, _: FormState, form: FormData): Promise<FormState> {
+  const input = credentialsSchema.safeParse(Object.fromEntries(form));
+  if (!input.success) return invalid(input.error, form);
+  const result = await signIn(input.data, await addressOfVisitor());
+  if (result.ok) return enter(result.value, locale, next);
+  if (result.problem === "too-many") return tooMany(locale, form, result.retryAt);
+  return { problem: result.problem, values: typedValues(form) };
+}
