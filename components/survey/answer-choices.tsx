@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import { fill } from "@/lib/platform/texts";
+import type { WalkTexts } from "./walk-types";
+
+const sizes = [15, 11.5, 8, 11.5, 15];
+
+/** From a struck-out circle over an open one to a full one: the strength of an answer without words or colour. */
+function AnswerMark({ value }: { value: number }) {
+  const r = sizes[value - 1] ?? 8;
+  const d = r * 0.62;
+  return (
+    <svg className={value > 3 ? "yes" : value < 3 ? "no" : "unsure"} viewBox="-20 -20 40 40" aria-hidden="true">
+      <circle r={r} />
+      {value < 3 ? <path d={`M${-d} ${d}L${d} ${-d}`} /> : null}
+    </svg>
+  );
+}
+
+type Props = {
+  name: string;
+  legend: ReactNode;
+  choices: readonly string[];
+  value: number | undefined;
+  describedBy: string | undefined;
+  onChoose: (value: number) => void;
+  texts: WalkTexts["walk"];
+};
+
+/** Five answers in words, none chosen beforehand. */
+export function AnswerChoices({ name, legend, choices, value, describedBy, onChoose, texts }: Props) {
+  return (
+    <fieldset className="answers" aria-describedby={describedBy}>
+      <legend>{legend}</legend>
+      {choices.map((choice, i) => (
+        <label key={choice}>
+          <input
+            type="radio"
+            name={name}
+            id={i === 0 ? "answer" : undefined}
+            value={i + 1}
+            checked={value === i + 1}
+            onChange={() => onChoose(i + 1)}
+          />
+          <AnswerMark value={i + 1} />
+          <span>{choice}</span>
+          <span aria-hidden="true">
+            <span className="key">{fill(texts.key, { n: i + 1 })}</span>
+            <span className="tick">{texts.yourAnswer}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
