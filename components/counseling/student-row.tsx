@@ -44,7 +44,7 @@ export function StudentRow(props: Props) {
     <li>
       <details>
         <summary>
-          <span className="chev" aria-hidden="true" />
+          <span className="turn" aria-hidden="true" />
           <b>{student.name}</b>
           <span className="sm">{student.grade === null ? "" : fill(texts.grade, { n: student.grade })}</span>
           <span className="why">

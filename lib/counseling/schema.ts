@@ -13,3 +13,5 @@ export const caseloadFilterSchema = z.object({
     .catch(undefined),
 });
 export type CaseloadFilter = z.infer<typeof caseloadFilterSchema>;
+
+export const studentIdSchema = z.uuid();

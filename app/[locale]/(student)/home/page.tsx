@@ -1,0 +1,170 @@
+import type { Metadata } from "next";
+import { PageFrame } from "@/components/layout/page-frame";
+import { LatestResult } from "@/components/plans/latest-result";
+import { SavedList, type SavedEntry } from "@/components/plans/saved-list";
+import { SavedNotice } from "@/components/plans/saved-notice";
+import { planTexts } from "@/components/plans/texts";
+import { Trail } from "@/components/plans/trail";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Sign } from "@/components/ui/sign";
+import { requirePerson } from "@/lib/accounts/current-user";
+import { nextPath } from "@/lib/accounts/rules/next-path";
+import { homePath, isStudent, schoolsOf } from "@/lib/accounts/rules/roles";
+import { listNamed } from "@/lib/catalog/queries/list-named";
+import { getPlan } from "@/lib/plans/queries/get-plan";
+import { listSaved } from "@/lib/plans/queries/list-saved";
+import { parseReference } from "@/lib/plans/rules/saved-reference";
+import { currentStep, type TrailFacts } from "@/lib/plans/rules/trail";
+import type { SavedItemInput } from "@/lib/plans/schema";
+import { fill, formatDate, toLocale, type Locale } from "@/lib/platform/texts";
+import { getSurveyState } from "@/lib/survey/queries/get-survey-state";
+import { pageMetadata } from "../../page-metadata";
+
+type Props = PageProps<"/[locale]/home">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = toLocale((await params).locale);
+  const texts = planTexts(locale).home;
+  return pageMetadata({ locale, path: "/home", title: texts.title, description: texts.lede });
+}
+
+function nextStep(facts: TrailFacts, canPlan: boolean, locale: Locale) {
+  const step = currentStep(facts);
+  const texts = planTexts(locale).home.next;
+  if (step === "survey") return { href: "/survey", text: texts.start };
+  if (step === "result") return { href: "/survey", text: texts.resume };
+  if (step === "save") return { href: "/survey/result#pathways", text: texts.save };
+  if (!canPlan) return { href: "/survey/result", text: texts.result };
+  return { href: "/plan", text: step === "plan" ? texts.plan : texts.open };
+}
+
+export default async function HomePage({ params, searchParams }: Props) {
+  const locale = toLocale((await params).locale);
+  const query = await searchParams;
+  const person = await requirePerson(locale, "/home");
+  const canPlan = isStudent(person);
+  const texts = planTexts(locale).home;
+
+  const survey = await getSurveyState(person);
+  const saved = await listSaved(person);
+  const plan = canPlan ? await getPlan(person) : null;
+  const notice = (["saved", "removed", "keep", "unknown", "full"] as const)
+    .map((kind) => ({ kind, item: parseReference(query[kind]) }))
+    .find((each): each is { kind: typeof each.kind; item: SavedItemInput } => each.item !== null);
+  const mentioned = (kind: SavedItemInput["kind"]) => (notice?.item.kind === kind ? [notice.item.id] : []);
+  const names = await listNamed(locale, {
+    clusters: [...saved.clusters, ...(survey.latest?.topClusters ?? []), ...mentioned("CLUSTER")],
+    pathways: [...saved.pathways, ...(plan ? [plan.content.pathwayId] : []), ...mentioned("PATHWAY")],
+    occupations: [...saved.occupations, ...mentioned("OCCUPATION")],
+  });
+  const entries = (kind: SavedEntry["kind"], ids: string[]): SavedEntry[] =>
+    ids.map((id) => {
+      const gone = {
+        id,
+        title: id,
+        titleLanguage: locale,
+        path: null,
+        hue: null,
+        mark: null,
+        letter: null,
+        parent: null,
+      };
+      return { kind, ...(names.get(id) ?? gone) };
+    });
+
+  const facts: TrailFacts = {
+    answered: survey.open?.answered ?? 0,
+    hasResult: survey.latest !== null,
+    savedPathways: saved.pathways.length,
+    hasPlan: plan !== null,
+  };
+  const next = nextStep(facts, canPlan, locale);
+  const nothingSaved = saved.clusters.length + saved.pathways.length + saved.occupations.length === 0;
+  const followed = plan ? names.get(plan.content.pathwayId) : undefined;
+
+  return (
+    <PageFrame locale={locale} path="/home" person={{ name: person.name, home: homePath(person) }}>
+      <div className="page part">
+        <h1>{fill(texts.greeting, { name: person.name.split(" ")[0] ?? person.name })}</h1>
+        <p className="lede">{texts.lede}</p>
+        {notice ? (
+          <SavedNotice
+            kind={notice.kind}
+            item={notice.item}
+            title={names.get(notice.item.id)?.title ?? notice.item.id}
+            back={nextPath(query.back, `/${locale}/home`)}
+            texts={texts}
+          />
+        ) : null}
+        <div className="trail-block">
+          <Trail facts={facts} texts={texts} steps={canPlan ? 4 : 3} />
+          <Sign href={`/${locale}${next.href}`}>{next.text}</Sign>
+        </div>
+        {survey.open ? (
+          <p className="sm soft">{fill(texts.answered, { n: survey.open.answered, asked: survey.open.asked })}</p>
+        ) : null}
+
+        <div className="two part">
+          <section>
+            <h2>{texts.result}</h2>
+            {survey.latest ? (
+              <LatestResult latest={survey.latest} names={names} locale={locale} texts={texts} />
+            ) : (
+              <EmptyState title={texts.noResult.title} text={texts.noResult.text} bare />
+            )}
+          </section>
+          {canPlan ? (
+            <section>
+              <h2>{texts.plan}</h2>
+              {plan && followed ? (
+                <p className="stack">
+                  <a href={`/${locale}/plan`}>{followed.title}</a>
+                  <br />
+                  <span className="soft">{fill(texts.planFollows, { date: formatDate(locale, plan.changedAt) })}</span>
+                </p>
+              ) : (
+                <EmptyState title={texts.noPlan.title} text={texts.noPlan.text} bare />
+              )}
+            </section>
+          ) : null}
+        </div>
+
+        <section className="part stack" id="saved">
+          <h2>{texts.saved}</h2>
+          {nothingSaved ? (
+            <EmptyState
+              title={texts.noSaved.title}
+              text={texts.noSaved.text}
+              href={`/${locale}/clusters`}
+              action={texts.noSaved.action}
+            />
+          ) : (
+            <>
+              <SavedList
+                heading={texts.pathways}
+                entries={entries("PATHWAY", saved.pathways)}
+                locale={locale}
+                texts={texts}
+                canPlan={canPlan}
+                planPathway={plan?.content.pathwayId ?? null}
+              />
+              <SavedList
+                heading={texts.clusters}
+                entries={entries("CLUSTER", saved.clusters)}
+                locale={locale}
+                texts={texts}
+              />
+              <SavedList
+                heading={texts.occupations}
+                entries={entries("OCCUPATION", saved.occupations)}
+                locale={locale}
+                texts={texts}
+              />
+            </>
+          )}
+        </section>
+        <p className="sm soft part">{schoolsOf(person, "STUDENT").length > 0 ? texts.whoSees : texts.whoSeesAlone}</p>
+      </div>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,132 @@
+import { Bullet } from "@/components/ui/bullet";
+import { hueStyle } from "@/components/ui/hue";
+import { Tile } from "@/components/ui/tile";
+import type { Named } from "@/lib/catalog/queries/list-named";
+import type { StudentOnCaseload } from "@/lib/counseling/queries/get-student";
+import { fill, formatDate, type Locale } from "@/lib/platform/texts";
+import type { CounselingTexts } from "./texts";
+
+type Props = {
+  student: StudentOnCaseload;
+  names: ReadonlyMap<string, Named>;
+  locale: Locale;
+  texts: CounselingTexts;
+};
+
+function NamedList({ ids, names, locale }: { ids: readonly string[] } & Pick<Props, "names" | "locale">) {
+  return (
+    <ul className="named">
+      {ids.map((id) => {
+        const named = names.get(id);
+        if (!named) return <li key={id}>{id}</li>;
+        return (
+          <li key={id} style={named.hue ? hueStyle(named.hue) : undefined}>
+            {named.letter ? (
+              <span className="named-line">
+                <Bullet letter={named.letter} />
+              </span>
+            ) : named.mark && named.hue ? (
+              <Tile mark={named.mark} hue={named.hue} />
+            ) : null}
+            <span>
+              <a
+                href={`/${locale}${named.path}`}
+                lang={named.titleLanguage === locale ? undefined : named.titleLanguage}
+              >
+                {named.title}
+              </a>
+              {named.parent ? <small>{named.parent}</small> : null}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Survey({ student, names, locale, texts }: Props) {
+  const words = texts.studentPage;
+  const [latest, ...earlier] = student.results;
+  const first = student.name.split(" ")[0] ?? student.name;
+  return (
+    <section>
+      <h2>{words.survey}</h2>
+      {student.started ? (
+        <p>{fill(words.begun, { date: formatDate(locale, student.started.startedAt), n: student.started.answered })}</p>
+      ) : null}
+      {!latest && !student.started ? <p className="soft">{fill(words.noSurvey, { name: first })}</p> : null}
+      {latest ? (
+        <>
+          <p className="soft">{fill(words.result, { date: formatDate(locale, latest.createdAt) })}</p>
+          <h3>{words.clusters}</h3>
+          <NamedList ids={latest.topClusters} names={names} locale={locale} />
+        </>
+      ) : null}
+      {earlier.length > 0 ? (
+        <details>
+          <summary>{words.earlier}</summary>
+          <ul className="stack">
+            {earlier.map((result) => (
+              <li key={result.id}>
+                {formatDate(locale, result.createdAt)}:{" "}
+                {result.topClusters.map((id) => names.get(id)?.title ?? id).join("; ")}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+function Plan({ student, names, locale, texts }: Props) {
+  const words = texts.studentPage;
+  if (!student.plan) return <p className="soft">{words.noPlan}</p>;
+  return (
+    <>
+      <NamedList ids={[student.plan.pathwayId]} names={names} locale={locale} />
+      <p className="soft">{fill(words.planSince, { date: formatDate(locale, student.plan.changedAt) })}</p>
+      {student.plan.reason ? (
+        <>
+          <h3>{words.reason}</h3>
+          <blockquote>{student.plan.reason}</blockquote>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+export function StudentView(props: Props) {
+  const { student, names, locale, texts } = props;
+  const words = texts.studentPage;
+  const first = student.name.split(" ")[0] ?? student.name;
+  const kinds = [
+    ["PATHWAY", words.pathways],
+    ["CLUSTER", words.clustersSaved],
+    ["OCCUPATION", words.occupations],
+  ] as const;
+  return (
+    <div className="two part">
+      <Survey {...props} />
+      <div>
+        <section>
+          <h2>{words.plan}</h2>
+          <Plan {...props} />
+        </section>
+        <section className="part">
+          <h2>{fill(words.saved, { name: first })}</h2>
+          {student.saved.length === 0 ? <p className="soft">{words.nothingSaved}</p> : null}
+          {kinds.map(([kind, heading]) => {
+            const ids = student.saved.filter((item) => item.kind === kind).map((item) => item.targetId);
+            return ids.length === 0 ? null : (
+              <div key={kind} className="stack">
+                <h3>{heading}</h3>
+                <NamedList ids={ids} names={names} locale={locale} />
+              </div>
+            );
+          })}
+        </section>
+      </div>
+    </div>
+  );
+}
