@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { hues } from "@/components/ui/hue";
+import { marks } from "@/components/ui/marks";
 import { clusterOfPathway, readTerms } from "@/lib/catalog/build/terms";
 
 const catalog = path.resolve(import.meta.dirname, "../../../prisma/catalog");
@@ -42,6 +44,13 @@ describe("the hand-written terms", () => {
     }
     const clusters = new Set(terms.clusters.map(({ id }) => id));
     expect(terms.pathways.filter(({ id }) => !clusters.has(clusterOfPathway(id)))).toEqual([]);
+  });
+
+  it("name marks and hues that are drawn", () => {
+    expect(terms.clusters.map(({ mark }) => mark).filter((mark) => !(mark in marks))).toEqual([]);
+    expect(repeated(terms.clusters.map(({ mark }) => mark))).toEqual([]);
+    const known: readonly string[] = hues;
+    expect(terms.clusters.map(({ hue }) => hue).filter((hue) => !known.includes(hue))).toEqual([]);
   });
 
   it("order elements as O*NET does, numbers as numbers", () => {
