@@ -15,6 +15,7 @@ export type Related = {
   pathway: { title: string; letter: string } | null;
   wageMedian: number | null;
   wageMedianAtLeast: boolean;
+  wageMedianHourly: number | null;
 };
 
 const most = 10;
@@ -41,6 +42,7 @@ export async function listRelated(
           entryEducation: true,
           wageMedian: true,
           wageMedianAtLeast: true,
+          wageMedianHourly: true,
           places: {
             where: { cluster: { frameworkCode: framework }, pathwayId: { not: null } },
             orderBy: { inferred: "asc" },
@@ -71,6 +73,7 @@ export async function listRelated(
         pathway: change ? { title: es ? change.titleEs : change.titleEn, letter: change.letter } : null,
         wageMedian: related.wageMedian,
         wageMedianAtLeast: related.wageMedianAtLeast,
+        wageMedianHourly: related.wageMedianHourly,
       };
     })
     .sort((a, b) => order[a.direction] - order[b.direction]);

@@ -19,6 +19,9 @@ export type Found = {
   letter: string | null;
   wageMedian: number | null;
   wageMedianAtLeast: boolean;
+  wageMedianHourly: number | null;
+  /** How alike the words and the best of its titles are, 0 to 1. */
+  fit: number;
   score: number;
 };
 
@@ -29,10 +32,10 @@ type Row = Omit<Found, "title" | "titleLanguage" | "foundAs"> & {
   foundIsTitle: boolean;
 };
 
-export const shortestSearch = 2;
-export const longestSearch = 80;
-const most = 30;
-/** How alike words must be to count as a slip of the finger: three of the six trigrams of "nurse" survive "nurce". */
+export const mostFound = 30;
+/** A best fit below this is a guess: no name holds a word like the ones asked for. */
+export const sureFit = 0.5;
+/** How alike words must be to count as a slip of the finger: of "nurse" half the trigrams survive "nurce". */
 const likeness = "0.3";
 
 /**
@@ -66,9 +69,10 @@ export async function searchCatalog(locale: Locale, words: string): Promise<Foun
         CASE WHEN ${locale === "es"} THEN concat_ws(', ', k."titleEs", f."titleEs")
           ELSE concat_ws(', ', k."titleEn", f."titleEn") END AS within,
         coalesce(c.hue, k.hue) AS hue, coalesce(c.mark, k.mark) AS mark, p.letter,
-        o."wageMedian", coalesce(o."wageMedianAtLeast", false) AS "wageMedianAtLeast",
-        b.score + 0.35 * b.own + 0.04 * ln(b.entries)
-          + CASE b.kind WHEN 'OCCUPATION' THEN 0.006 * ln(1 + coalesce(o.employment, 0)) ELSE 0.1 END AS score
+        o."wageMedian", coalesce(o."wageMedianAtLeast", false) AS "wageMedianAtLeast", o."wageMedianHourly",
+        b.fit::float AS fit,
+        (b.score + 0.35 * b.own + 0.04 * ln(b.entries)
+          + CASE b.kind WHEN 'OCCUPATION' THEN 0.006 * ln(1 + coalesce(o.employment, 0)) ELSE 0.1 END)::float AS score
       FROM best b
         LEFT JOIN "Occupation" o ON b.kind = 'OCCUPATION' AND o.code = b.target
         LEFT JOIN "Cluster" c ON b.kind = 'CLUSTER' AND c.id = b.target
@@ -78,7 +82,7 @@ export async function searchCatalog(locale: Locale, words: string): Promise<Foun
         LEFT JOIN "Element" s ON b.kind = 'SUBJECT' AND s.id = b.target
       WHERE b.fit >= 0.6 * (SELECT max(fit) FROM best)
       ORDER BY score DESC, b.target
-      LIMIT ${most}`,
+      LIMIT ${mostFound}`,
   ]);
   return rows.map(({ titleEn, titleEs, found, foundIsTitle, ...row }) => {
     const translated = locale === "es" ? titleEs : titleEn;

@@ -1,0 +1,59 @@
+import { Banner } from "@/components/ui/banner";
+import { Tile } from "@/components/ui/tile";
+import type { LineStop } from "@/lib/catalog/queries/list-line-stops";
+import type { OccupationFacts } from "@/lib/catalog/queries/get-occupation";
+import { fill, type Locale } from "@/lib/platform/texts";
+import { exploreTexts } from "../explore-texts";
+import { SaveButton } from "../save-button";
+import { LineStops } from "./line-stops";
+
+type Props = { locale: Locale; occupation: OccupationFacts; stops: readonly LineStop[] };
+
+const fewNames = 3;
+
+/** The name of the occupation in the colour of its first cluster, with its pathway's line. */
+export function OccupationHead({ locale, occupation, stops }: Props) {
+  const { way, allClusters, save, saved, occupation: texts } = exploreTexts(locale);
+  const place = occupation.places[0];
+  const crumbs = [
+    { href: `/${locale}/clusters`, label: allClusters },
+    ...(place ? [{ href: `/${locale}${place.cluster.path}`, label: place.cluster.title }] : []),
+    ...(place?.pathway ? [{ href: `/${locale}${place.pathway.path}`, label: place.pathway.title }] : []),
+    { label: occupation.title },
+  ];
+  const language = occupation.titleLanguage === locale ? undefined : occupation.titleLanguage;
+  const names = occupation.otherTitles.slice(0, fewNames);
+  return (
+    <Banner
+      hue={place?.cluster.hue ?? "manufacturing"}
+      pale
+      crumbs={crumbs}
+      crumbsLabel={way}
+      title={
+        <span className="named">
+          {place ? <Tile mark={place.cluster.mark} size="big" /> : null}
+          <span lang={language}>{occupation.title}</span>
+        </span>
+      }
+    >
+      <div className="named-more">
+        {names.length > 0 ? (
+          <p className="sm">
+            {fill(texts.alsoCalled, { titles: "" })}
+            <span lang="en">{names.join("; ")}</span>
+          </p>
+        ) : null}
+        <SaveButton
+          kind="OCCUPATION"
+          id={occupation.code}
+          back={`/${locale}/occupations/${occupation.code}`}
+          text={save}
+          saved={saved}
+        />
+      </div>
+      {place?.pathway && stops.length > 1 ? (
+        <LineStops locale={locale} pathway={place.pathway.title} stops={stops} />
+      ) : null}
+    </Banner>
+  );
+}

@@ -1,0 +1,47 @@
+import { hueStyle } from "@/components/ui/hue";
+import { Note } from "@/components/ui/note";
+import type { NationalFigures } from "@/lib/catalog/queries/get-national-figures";
+import type { OccupationFacts } from "@/lib/catalog/queries/get-occupation";
+import type { FrameworkName } from "@/lib/catalog/queries/list-frameworks";
+import type { Related as RelatedOccupation } from "@/lib/catalog/queries/list-related";
+import { fill, type Locale } from "@/lib/platform/texts";
+import { exploreTexts } from "../explore-texts";
+import { Interests } from "./interests";
+import { Needs } from "./needs";
+import { OtherTitles } from "./other-titles";
+import { Growth, Pay } from "./pay-and-growth";
+import { Places } from "./places";
+import { Related } from "./related";
+import { Schooling } from "./schooling";
+
+type Props = {
+  locale: Locale;
+  occupation: OccupationFacts;
+  national: NationalFigures;
+  related: readonly RelatedOccupation[];
+  frameworks: readonly FrameworkName[];
+};
+
+/** Everything known of an occupation below its head: figures on the left, people and ways on the right. */
+export function OccupationView({ locale, occupation, national, related, frameworks }: Props) {
+  const { unrated, sources } = exploreTexts(locale).occupation;
+  const hue = occupation.places[0]?.cluster.hue;
+  return (
+    <div className="two" style={hue === undefined ? undefined : hueStyle(hue)}>
+      <div>
+        {occupation.rated ? null : <Note title={unrated.title}>{unrated.text}</Note>}
+        <Pay locale={locale} occupation={occupation} national={national} />
+        <Growth locale={locale} occupation={occupation} national={national} />
+        <Schooling locale={locale} occupation={occupation} />
+        <Needs locale={locale} occupation={occupation} />
+      </div>
+      <div>
+        {occupation.rated ? <Interests locale={locale} occupation={occupation} /> : null}
+        <Related locale={locale} related={related} wage={occupation.wageMedianAtLeast ? null : occupation.wageMedian} />
+        <Places locale={locale} places={occupation.places} frameworks={frameworks} />
+        <OtherTitles locale={locale} titles={occupation.otherTitles} />
+        <p className="xs soft">{fill(sources, { code: occupation.code })}</p>
+      </div>
+    </div>
+  );
+}

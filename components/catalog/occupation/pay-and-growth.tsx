@@ -1,0 +1,46 @@
+import type { NationalFigures } from "@/lib/catalog/queries/get-national-figures";
+import type { OccupationFacts } from "@/lib/catalog/queries/get-occupation";
+import { growthWord } from "@/lib/catalog/rules/growth-word";
+import { fill, type Locale } from "@/lib/platform/texts";
+import { exploreTexts } from "../explore-texts";
+import { wageWords } from "../wage-words";
+
+type Props = { locale: Locale; occupation: OccupationFacts; national: NationalFigures };
+
+export function Pay({ locale, occupation, national }: Props) {
+  const { pays, facts } = exploreTexts(locale).occupation;
+  const wage = wageWords(locale, occupation);
+  const words =
+    wage === null ? pays.unknown : occupation.wageMedian === null ? fill(pays.hourly, { wage }) : pays.median;
+  return (
+    <section>
+      <h2>{pays.title}</h2>
+      <p className="soft mt-2">{words}</p>
+      {occupation.wageOwner === null ? null : (
+        <p className="xs soft">{fill(facts.wageOf, { title: occupation.wageOwner })}</p>
+      )}
+    </section>
+  );
+}
+
+export function Growth({ locale, occupation, national }: Props) {
+  const { grows, facts } = exploreTexts(locale).occupation;
+  const { growthPercent, employment, employmentProjected, projectionOwner } = occupation;
+  if (growthPercent === null || employment === null || employmentProjected === null) {
+    return (
+      <section>
+        <h2>{grows.title}</h2>
+        <p className="soft mt-2">{grows.unknown}</p>
+      </section>
+    );
+  }
+  return (
+    <section>
+      <h2>{grows.title}</h2>
+      {national.growthPercent === null ? null : (
+        <p className="soft mt-2">{grows.words[growthWord(growthPercent, national.growthPercent)]}</p>
+      )}
+      {projectionOwner === null ? null : <p className="xs soft">{fill(facts.figuresOf, { title: projectionOwner })}</p>}
+    </section>
+  );
+}
