@@ -83,7 +83,10 @@
   });
   document.addEventListener("click", ({ target }) => {
     const link = target.closest("a[data-language]");
-    if (link && !link.search) link.search = location.search;
+    if (link) {
+      link.search ||= location.search;
+      link.hash = location.hash;
+    }
     for (const menu of all(".menu[open]")) if (!menu.contains(target)) menu.open = false;
   });
   document.addEventListener("keydown", ({ key }) => {

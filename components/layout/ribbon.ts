@@ -87,6 +87,6 @@ export function ribbon(count: number): Ribbon {
  */
 export const narrowRibbon = (count: number): { edges: number[]; line: number; width: number } => {
   const line = 3;
-  const step = 4.5;
+  const step = 5;
   return { edges: Array.from({ length: count }, (_, i) => (count - 1 - i) * step), line, width: count * step };
 };
