@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Bullet } from "@/components/ui/bullet";
 import { hueStyle } from "@/components/ui/hue";
 import { Tile } from "@/components/ui/tile";
@@ -96,7 +97,12 @@ function Plan({ student, names, locale, texts }: Props) {
   );
 }
 
-export function StudentView(props: Props) {
+type ViewProps = Props & {
+  /** The way back in for a student who forgot the password. */
+  wayIn: ReactNode;
+};
+
+export function StudentView({ wayIn, ...props }: ViewProps) {
   const { student, names, locale, texts } = props;
   const words = texts.studentPage;
   const first = student.name.split(" ")[0] ?? student.name;
@@ -125,6 +131,11 @@ export function StudentView(props: Props) {
               </div>
             );
           })}
+        </section>
+        <section className="part">
+          <h2>{words.code}</h2>
+          <p className="no-print">{fill(words.codeText, { name: first })}</p>
+          {wayIn}
         </section>
       </div>
     </div>

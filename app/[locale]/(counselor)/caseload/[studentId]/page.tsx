@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { PrintedCode } from "@/components/counseling/printed-code";
 import { StudentView } from "@/components/counseling/student-view";
 import { counselingTexts } from "@/components/counseling/texts";
 import { PageFrame } from "@/components/layout/page-frame";
@@ -10,6 +11,7 @@ import { listNamed } from "@/lib/catalog/queries/list-named";
 import { getStudent } from "@/lib/counseling/queries/get-student";
 import { studentIdSchema } from "@/lib/counseling/schema";
 import { fill, toLocale } from "@/lib/platform/texts";
+import { printCodeAction } from "./actions";
 
 type Props = PageProps<"/[locale]/caseload/[studentId]">;
 
@@ -34,6 +36,7 @@ export default async function StudentPage({ params }: Props) {
     occupations: saved("OCCUPATION"),
   });
   const texts = counselingTexts(locale);
+  const words = texts.studentPage;
   return (
     <PageFrame locale={locale} path={path} person={{ name: counselor.name, home: homePath(counselor) }}>
       <div className="page part">
@@ -51,7 +54,25 @@ export default async function StudentPage({ params }: Props) {
             .filter(Boolean)
             .join(" · ")}
         </p>
-        <StudentView student={student} names={names} locale={locale} texts={texts} />
+        <StudentView
+          student={student}
+          names={names}
+          locale={locale}
+          texts={texts}
+          wayIn={
+            <PrintedCode
+              action={printCodeAction.bind(null, locale)}
+              studentId={student.id}
+              texts={{
+                button: words.codeButton,
+                login: words.slipLogin,
+                secret: words.slipCode,
+                once: words.slipOnce,
+                gone: words.slipGone,
+              }}
+            />
+          }
+        />
       </div>
     </PageFrame>
   );
