@@ -1,5 +1,6 @@
 import type { SubjectItem } from "./instrument";
-import { centred, mean, spread } from "./vectors";
+import { inUnits, placesOf, type Standard, standardInterests, standardOf, standardSubjects } from "./standard";
+import { mean } from "./vectors";
 
 /** An occupation as the catalogue rates it. */
 export type MatchOccupation = {
@@ -25,26 +26,16 @@ export type GroupProfile = {
   knowledgeSpread: readonly number[];
 };
 
-/** How ratings are made comparable with answers: around 0 within one profile, in units of the spread over occupations. */
-export type Standard = {
-  interestMeans: readonly number[];
-  interestSpreads: readonly number[];
-  knowledgeMeans: readonly number[];
-  knowledgeSpreads: readonly number[];
-  /** For each subject item, the places of its elements in a knowledge row. */
-  subjectPlaces: readonly (readonly number[])[];
-  subjectMeans: readonly number[];
-  subjectSpreads: readonly number[];
-};
-
 export type IndexedOccupation = {
   code: string;
   family: string;
   interests: readonly number[];
   /** One number for each subject item; null where knowledge is not rated. */
   subjects: readonly number[] | null;
-  memberships: readonly Membership[];
+  votes: readonly Vote[];
 };
+/** What one whole vote of an occupation is worth to a place it stands in, after the correction for size. */
+export type Vote = { groupId: string; kind: "cluster" | "pathway"; worth: number };
 export type IndexedGroup = {
   id: string;
   interests: readonly number[];
@@ -56,11 +47,12 @@ export type MatchIndex = {
   standard: Standard;
   /** Sorted by code. */
   occupations: readonly IndexedOccupation[];
-  /** How many whole votes each cluster's and pathway's occupations hold. */
-  sizes: ReadonlyMap<string, number>;
   clusterOfPathway: ReadonlyMap<string, string>;
   profiles: ReadonlyMap<string, IndexedGroup>;
 };
+
+/** A group's votes are divided by its size (in whole votes) to this power: 0 favours large groups, 1 small ones. */
+export const sizePower = 0.5;
 
 /** The family of an O*NET-SOC code: its first four digits ("25-10" holds half of the postsecondary teachers). */
 export const jobFamily = (code: string): string => code.slice(0, 5);
@@ -86,79 +78,49 @@ export function indexOccupations(input: {
     rated.flatMap(({ knowledge }) => (knowledge === null ? [] : [knowledge])),
     placesOf(input.subjects, input.knowledgeIds),
   );
-  const sizes = new Map<string, number>();
-  const clusterOfPathway = new Map<string, string>();
-  const occupations = rated.map(({ code, family, interests, knowledge, memberships }) => {
-    const whole = memberships.reduce((sum, { weight }) => sum + weight, 0);
-    const shares = whole > 0 ? memberships.map((place) => ({ ...place, weight: place.weight / whole })) : [];
-    for (const { clusterId, pathwayId, weight } of shares) {
-      sizes.set(clusterId, (sizes.get(clusterId) ?? 0) + weight);
-      if (pathwayId === null) continue;
-      sizes.set(pathwayId, (sizes.get(pathwayId) ?? 0) + weight);
-      clusterOfPathway.set(pathwayId, clusterId);
-    }
-    return {
-      code,
-      family,
-      interests: standardInterests(standard, interests),
-      subjects: knowledge === null ? null : standardSubjects(standard, knowledge),
-      memberships: shares,
-    };
-  });
-  const profiles = new Map(input.profiles.map((profile) => [profile.id, indexProfile(standard, profile)]));
-  return { standard, occupations, sizes, clusterOfPathway, profiles };
-}
-
-/** Six ratings of 1 to 7 as the shape of a profile: how far each scale stands out, compared with other occupations. */
-export const standardInterests = (standard: Standard, ratings: readonly number[]): number[] =>
-  centred(inUnits(centred(ratings), standard.interestMeans, standard.interestSpreads));
-
-/** Knowledge ratings as one number for each subject item: the mean of its elements, standing out or not. */
-export const standardSubjects = (standard: Standard, ratings: readonly number[]): number[] =>
-  centred(inUnits(subjectMeansOf(standard, ratings), standard.subjectMeans, standard.subjectSpreads));
-
-type Scaling = Pick<Standard, "knowledgeMeans" | "knowledgeSpreads" | "subjectPlaces">;
-const subjectMeansOf = (scaling: Scaling, ratings: readonly number[]): number[] => {
-  const elements = inUnits(ratings, scaling.knowledgeMeans, scaling.knowledgeSpreads);
-  return scaling.subjectPlaces.map((places) => mean(places.map((place) => elements[place] ?? 0)));
-};
-
-const inUnits = (values: readonly number[], means: readonly number[], spreads: readonly number[]): number[] =>
-  values.map((value, place) => (value - (means[place] ?? 0)) / (spreads[place] || 1));
-
-const columns = (rows: readonly (readonly number[])[]): number[][] =>
-  (rows[0] ?? []).map((_, place) => rows.map((row) => row[place] ?? 0));
-
-function standardOf(
-  interests: readonly (readonly number[])[],
-  knowledge: readonly (readonly number[])[],
-  subjectPlaces: readonly (readonly number[])[],
-): Standard {
-  const interestColumns = columns(interests.map(centred));
-  const knowledgeColumns = columns(knowledge);
-  const scaling = {
-    knowledgeMeans: knowledgeColumns.map(mean),
-    knowledgeSpreads: knowledgeColumns.map(spread),
-    subjectPlaces,
-  };
-  const subjectColumns = columns(knowledge.map((ratings) => subjectMeansOf(scaling, ratings)));
-  return {
-    ...scaling,
-    interestMeans: interestColumns.map(mean),
-    interestSpreads: interestColumns.map(spread),
-    subjectMeans: subjectColumns.map(mean),
-    subjectSpreads: subjectColumns.map(spread),
-  };
-}
-
-function placesOf(subjects: readonly SubjectItem[], knowledgeIds: readonly string[]): number[][] {
-  return subjects.map(({ id, elements }) =>
-    elements.map((element) => {
-      const place = knowledgeIds.indexOf(element);
-      if (place < 0) throw new Error(`Subject ${id} stands for ${element}, which is no known kind of knowledge`);
-      return place;
-    }),
+  const shares = rated.map(({ memberships }) => sharesOf(memberships));
+  const sizes = sizesOf(shares.flat());
+  const occupations = rated.map(({ code, family, interests, knowledge }, place) => ({
+    code,
+    family,
+    interests: standardInterests(standard, interests),
+    subjects: knowledge === null ? null : standardSubjects(standard, knowledge),
+    votes: (shares[place] ?? []).map(({ groupId, kind, share }) => ({
+      groupId,
+      kind,
+      worth: share / (sizes.get(groupId) ?? 1) ** sizePower,
+    })),
+  }));
+  const clusterOfPathway = new Map(
+    rated.flatMap(({ memberships }) =>
+      memberships.flatMap(({ clusterId, pathwayId }) => (pathwayId === null ? [] : [[pathwayId, clusterId] as const])),
+    ),
   );
+  const profiles = new Map(input.profiles.map((profile) => [profile.id, indexProfile(standard, profile)]));
+  return { standard, occupations, clusterOfPathway, profiles };
+}
+
+type Share = { groupId: string; kind: Vote["kind"]; share: number };
+
+/** One occupation's vote, shared out over its places; a cluster gets what its pathways get together. */
+function sharesOf(memberships: readonly Membership[]): Share[] {
+  const whole = memberships.reduce((sum, { weight }) => sum + weight, 0);
+  const shares = new Map<string, Share>();
+  const add = (groupId: string, kind: Vote["kind"], weight: number) => {
+    if (weight <= 0) return;
+    shares.set(groupId, { groupId, kind, share: (shares.get(groupId)?.share ?? 0) + weight / whole });
+  };
+  for (const { clusterId, pathwayId, weight } of memberships) {
+    add(clusterId, "cluster", weight);
+    if (pathwayId !== null) add(pathwayId, "pathway", weight);
+  }
+  return [...shares.values()];
+}
+
+function sizesOf(shares: readonly Share[]): Map<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { groupId, share } of shares) sizes.set(groupId, (sizes.get(groupId) ?? 0) + share);
+  return sizes;
 }
 
 /** Where a cluster's occupations agree, a difference says more: a place counts by one over its spread, capped. */

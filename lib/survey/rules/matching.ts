@@ -1,6 +1,7 @@
-import { type Margin, marginOf, roundPoints, tooCloseShare } from "./margins";
-import { type MatchIndex, standardInterests, standardSubjects } from "./match-index";
-import { alikenessTo, castVotes, partWeights, type PersonVector, type Votes, widthFor } from "./voting";
+import { likenessMargin, type Margin, marginOf, roundPoints } from "./margins";
+import type { MatchIndex } from "./match-index";
+import { standardInterests, standardSubjects } from "./standard";
+import { alikenessTo, castVotes, partWeights, type PersonVector, type Votes } from "./voting";
 
 /** Which parts of the answers a result rests on. */
 export type Basis = "interests-and-subjects" | "interests" | "subjects" | "nothing";
@@ -117,22 +118,14 @@ function rankOccupations(index: MatchIndex, person: PersonVector, votes: Votes, 
     else known.others.push(occupation);
   }
   const firsts = [...byFamily.values()];
-  // One occupation's vote falls with its distance, so the rule of the margins is a distance here.
-  const closeStep = -Math.log(tooCloseShare) * widthFor(person);
   return firsts.slice(0, families).map(({ first, others }, place) => {
-    const next = firsts[place + 1]?.first;
+    const next = firsts[place + 1];
     return {
       code: first.id,
       family: first.family,
       rank: place + 1,
       score: likeness(first.points),
-      margin:
-        next === undefined
-          ? null
-          : {
-              ahead: roundPoints(likeness(first.points) - likeness(next.points)),
-              tooClose: first.points - next.points <= closeStep,
-            },
+      margin: likenessMargin(likeness(first.points), next && likeness(next.first.points)),
       similar: others.slice(0, similarAtMost).map(({ id }) => id),
     };
   });

@@ -1,5 +1,4 @@
 import { type Instrument, type Norms, type Scale, scales, type SurveyItem } from "./instrument";
-import { roundPoints } from "./margins";
 import type { MatchIndex } from "./match-index";
 import { type AnswerLevels, type Profile, scoreLevels } from "./scoring";
 import { castVotes, personVector, type Votes } from "./voting";
@@ -34,8 +33,8 @@ export type ExplainInput = {
 
 /** How many reasons of one kind a match names. */
 const most = { raised: 4, interests: 2, against: 2, unsure: 1 };
-/** Less than this many points is no reason. */
-const leastPoints = 0.1;
+/** A change of less than one in a hundred of the score is no reason; small scores have reasons as well as large ones. */
+const leastShare = 0.01;
 
 /**
  * The reasons of each target, the strongest first: what raised it, then what speaks against it, then what is open. Each
@@ -54,7 +53,7 @@ export function explainMatches(input: ExplainInput): ExplainedMatch[] {
 }
 
 type Change = { of: "item"; item: SurveyItem } | { of: "scale"; scale: Scale } | { of: "open"; item: SurveyItem };
-type Effect = { change: Change; points: number };
+type Effect = { change: Change; points: number; share: number };
 
 function tryChanges({ index, instrument, levels, norms }: ExplainInput, profile: Profile) {
   const cast = (changed: AnswerLevels): Votes | null => {
@@ -88,9 +87,12 @@ function tryChanges({ index, instrument, levels, norms }: ExplainInput, profile:
   return {
     effectsOn: (pointsIn: (votes: Votes) => number): Effect[] => {
       const before = pointsIn(now);
-      return trials.flatMap(({ change, votes, sign }) =>
-        votes === null ? [] : [{ change, points: roundPoints(sign * (before - pointsIn(votes))) }],
-      );
+      return trials.flatMap(({ change, votes, sign }) => {
+        if (votes === null) return [];
+        const after = pointsIn(votes);
+        const share = Math.abs(before - after) / Math.max(before, after, Number.MIN_VALUE);
+        return [{ change, points: Number((sign * (before - after)).toPrecision(3)), share }];
+      });
     },
   };
 }
@@ -114,7 +116,7 @@ function chooseReasons(effects: readonly Effect[], profile: Profile, levels: Ans
   const against: Reason[] = [];
   const unsure: Reason[] = [];
   const strongestFirst = [...effects]
-    .filter(({ points }) => Math.abs(points) >= leastPoints)
+    .filter(({ share }) => share >= leastShare)
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || (keyOf(a.change) < keyOf(b.change) ? -1 : 1));
   for (const { change, points } of strongestFirst) {
     if (change.of === "open") {

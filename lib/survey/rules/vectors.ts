@@ -19,36 +19,30 @@ export const centred = (values: readonly number[]): number[] => {
  */
 export function alikeness(
   one: readonly (number | null)[],
-  other: ArrayLike<number>,
+  other: readonly number[],
   weights?: readonly number[],
 ): number {
   let total = 0;
   let sumOne = 0;
   let sumOther = 0;
-  for (let place = 0; place < one.length; place++) {
-    const value = one[place];
-    if (value === null || value === undefined) continue;
-    const weight = weights?.[place] ?? 1;
-    total += weight;
-    sumOne += weight * value;
-    sumOther += weight * (other[place] ?? 0);
-  }
-  if (total === 0) return 0;
-  const meanOne = sumOne / total;
-  const meanOther = sumOther / total;
   let both = 0;
   let squareOne = 0;
   let squareOther = 0;
   for (let place = 0; place < one.length; place++) {
-    const value = one[place];
-    if (value === null || value === undefined) continue;
-    const weight = weights?.[place] ?? 1;
-    const left = value - meanOne;
-    const right = (other[place] ?? 0) - meanOther;
+    const left = one[place];
+    if (left === null || left === undefined) continue;
+    const right = other[place] ?? 0;
+    const weight = weights === undefined ? 1 : (weights[place] ?? 1);
+    total += weight;
+    sumOne += weight * left;
+    sumOther += weight * right;
     both += weight * left * right;
     squareOne += weight * left * left;
     squareOther += weight * right * right;
   }
-  const size = Math.sqrt(squareOne * squareOther);
-  return size < 1e-9 ? 0 : Math.max(-1, Math.min(1, both / size));
+  if (total === 0) return 0;
+  const widthOne = squareOne - (sumOne * sumOne) / total;
+  const widthOther = squareOther - (sumOther * sumOther) / total;
+  const size = Math.sqrt(Math.max(0, widthOne) * Math.max(0, widthOther));
+  return size < 1e-9 ? 0 : Math.max(-1, Math.min(1, (both - (sumOne * sumOther) / total) / size));
 }

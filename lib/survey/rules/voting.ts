@@ -1,3 +1,23 @@
+/*
+ * Why these numbers. Measured on O*NET 29.3: each occupation's own ratings taken as a person, the occupations of its
+ * six-digit code left out; how often in 100 its own cluster came first, in the first three, in the first five.
+ *
+ *                                                    14 clusters (855)   16 clusters (878)
+ *   three-letter codes against the clusters' codes     35 66 79
+ *   Pearson to the clusters' average interests         45 76 89
+ *   nearest 25 by Euclid on interests                  55 82 92
+ *   this vote on interests alone                       50 82 94            53 83 92
+ *   this vote on interests and subjects                70 92 97            68 92 97
+ *   the same, answered by simulated people             57 85 94            53 83 93
+ *   the same, interests alone                          36 70 87            38 71 83
+ *
+ * Simulated people answer the 46 items with noise that leaves scales of five with an alpha of .7. On their answers
+ * correlation found 1 in 100 more than Euclid's distance; subjects at 1.5 and 2 were alike and beat 1 by 1; widths from
+ * 0.06 to 0.12 differed by less than 1, and interests alone were better with the wider. Over 1,455 real respondents
+ * (interests alone) a size power of 0.5 instead of 0 costs 1 in the first three, lowers the most frequent first cluster
+ * from 21 to 14 in 100 people, and lifts the rarest from 0.3 to 1.5; read from five items a scale instead of ten the
+ * range is 2 to 17.
+ */
 import type { MatchIndex } from "./match-index";
 import type { Profile } from "./scoring";
 import { alikeness } from "./vectors";
@@ -14,8 +34,6 @@ export type PersonVector = {
 export const subjectWeight = 1.5;
 /** A vote falls to about a third (1/e) with each such step of alikeness below the most alike occupation. */
 export const voteWidth = { withSubjects: 0.09, withoutSubjects: 0.12 };
-/** A cluster's votes are divided by its size to this power: 0 favours large clusters, 1 small ones. */
-export const sizePower = 0.5;
 /**
  * An occupation without knowledge ratings is taken to be as alike in subjects as those with the same alikeness in
  * interests are on average.
@@ -46,7 +64,7 @@ export function partWeights(person: PersonVector): { interests: number; subjects
   return whole === 0 ? { interests: 0, subjects: 0 } : { interests: interests / whole, subjects: subjects / whole };
 }
 
-export const widthFor = (person: PersonVector): number =>
+const widthFor = (person: PersonVector): number =>
   partWeights(person).subjects > 0 ? voteWidth.withSubjects : voteWidth.withoutSubjects;
 
 /** How alike a person and a profile are, -1 to 1: the correlations of both parts, weighted. */
@@ -83,14 +101,12 @@ export function castVotes(index: MatchIndex, person: PersonVector, leaveOut?: Re
   });
   const clusters = new Map<string, number>();
   const pathways = new Map<string, number>();
-  const give = (to: Map<string, number>, id: string, vote: number) =>
-    to.set(id, (to.get(id) ?? 0) + vote / (index.sizes.get(id) ?? 1) ** sizePower);
   index.occupations.forEach((occupation, place) => {
     const value = alike[place] ?? NaN;
     const vote = Number.isNaN(value) ? 0 : Math.exp((value - most) / width);
-    for (const { clusterId, pathwayId, weight } of occupation.memberships) {
-      give(clusters, clusterId, vote * weight);
-      if (pathwayId !== null) give(pathways, pathwayId, vote * weight);
+    for (const { groupId, kind, worth } of occupation.votes) {
+      const to = kind === "cluster" ? clusters : pathways;
+      to.set(groupId, (to.get(groupId) ?? 0) + vote * worth);
     }
   });
   return { alike, clusters: outOfHundred(clusters), pathways: outOfHundred(pathways) };
