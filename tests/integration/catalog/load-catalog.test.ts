@@ -185,12 +185,18 @@ describe("another catalogue", () => {
     expect(await releases()).toBe(known);
   });
 
-  it("is loaded by one of several nodes that start at once", async () => {
+  it.each([
+    ["new figures", "SELECT 1"],
+    ["an empty database", 'TRUNCATE "CatalogRelease", "Framework", "Occupation" CASCADE'],
+  ])("is loaded by one of several nodes that start at once: %s", async (_, first) => {
+    await owner.query(first);
     const known = await releases();
     folder.edit("occupations.tsv", (text) => text.replace("\t93600\t", "\t93602\t"));
-    const loads = await Promise.all([load(), load(), load(), load()]);
+    const loads = await Promise.all(Array.from({ length: 8 }, load));
     expect(loads.filter(({ changed }) => changed)).toHaveLength(1);
+    expect(loads.filter(({ rows }) => rows > 0)).toHaveLength(1);
     expect(await releases()).toBe(known + 1);
+    expect(await count("Occupation")).toBe(7);
   });
 
   it("says so where the folder holds none", async () => {
