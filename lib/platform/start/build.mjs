@@ -7,9 +7,10 @@ import { readJson, replaceFile } from "./keep-file.mjs";
 import { checkout, distDirectory, inCheckout, pinnedNode } from "./places.mjs";
 import { fullDiskProblem, isFullDisk, Problem } from "./problem.mjs";
 
+// Not tsconfig.json, which Next.js itself rewrites while it builds.
 const sources = [
   ...["app", "components", "lib", "public", "prisma/schema", "prisma/catalog"],
-  ...["package.json", "package-lock.json", "next.config.ts", "tsconfig.json"],
+  ...["package.json", "package-lock.json", "next.config.ts"],
 ];
 const notInTheBuild = (name) => /^lib\/platform\/(start|migrations)$|\/cli$|\.test\.tsx?$/.test(name);
 const baked = ["WAYMARK_URL", "WAYMARK_DEFAULT_FRAMEWORK", "WAYMARK_TIME_ZONE", "WAYMARK_DEMO"];

@@ -22,19 +22,15 @@ export const startChild = (command, args, options) => {
   return child;
 };
 
-/** Runs a command to its end: `{ code, output }`, with the last 20,000 characters of what it said. */
+/** Runs a command to its end: `{ code, output }`, with the last 20,000 characters of what it said; `show` passes its standard output on. */
 export const runChild = (command, args, { env, ids = {}, cwd = checkout, show = false }) => {
   if (stopping) return new Promise(() => {});
   return new Promise((resolve, reject) => {
     const child = startChild(command, args, { env, cwd, ...ids, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
-    const keep = (stream, target) =>
-      stream.setEncoding("utf8").on("data", (text) => {
-        output = (output + text).slice(-20_000);
-        if (show) target.write(text);
-      });
-    keep(child.stdout, process.stdout);
-    keep(child.stderr, process.stderr);
+    const keep = (text) => (output = (output + text).slice(-20_000));
+    child.stdout.setEncoding("utf8").on("data", (text) => (keep(text), show && process.stdout.write(text)));
+    child.stderr.setEncoding("utf8").on("data", keep);
     child.once("error", reject);
     child.once("close", (code, signal) => {
       if (!stopping) resolve({ code, signal, output });

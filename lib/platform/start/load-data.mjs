@@ -25,9 +25,8 @@ const runLoader = async (file, env) => {
   const result = await runTypescript(file, { env, show: true });
   if (result.code === 0) return;
   if (isFullDisk(result.output)) throw fullDiskProblem("the database");
-  throw new Problem(
-    `What the database starts with could not be loaded: ${file} ended with ${result.code ?? result.signal}, and its words stand above.`,
-  );
+  throw new Problem(`${result.output.trim()}
+${file} failed (${result.code ?? result.signal}): what it says stands above.`);
 };
 
 const loadedFile = (dataDirectory) => path.join(dataDirectory, "catalog-loaded.json");

@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { newHouse, processesOf } from "@/tests/support/living-waymark";
+
+const seed = Number(process.env.WAYMARK_TEST_SEED ?? 20_261_123);
+const kills = Number(process.env.WAYMARK_TEST_KILLS ?? 12);
+
+/** Mulberry32: the same moments for the same seed. */
+function numbersFrom(start: number) {
+  let state = start;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Short waits come often: that is where the cluster, the roles and the migrations are made. */
+const moments = (random: () => number, count: number) =>
+  Array.from({ length: count }, () => Math.round(random() ** 2 * 6000));
+
+const readyAfter = async (house: Awaited<ReturnType<typeof newHouse>>) => {
+  const script = house.start();
+  await script.said("Ctrl-C stops it.");
+  expect((await fetch(`${house.address}/en`)).status).toBe(200);
+  expect((await fetch(`${house.address}/api/v1/health`)).status).toBe(200);
+  script.child.kill("SIGTERM");
+  expect(await script.ended).toMatchObject({ code: 0, stderr: "" });
+  expect(processesOf(house)).toEqual([]);
+};
+
+test(`after kill -9 at ${kills} moments of seed ${seed} the next start mends the state`, async () => {
+  const house = await newHouse();
+  for (const milliseconds of moments(numbersFrom(seed), kills)) {
+    const script = house.start();
+    await sleep(milliseconds);
+    script.child.kill("SIGKILL");
+    expect((await script.ended).stderr, `killed after ${milliseconds} ms`).toBe("");
+  }
+  await readyAfter(house);
+});
+
+test(`SIGTERM at ${kills} moments of seed ${seed} stops cleanly, whatever was going on`, async () => {
+  const house = await newHouse();
+  for (const milliseconds of moments(numbersFrom(seed + 1), kills)) {
+    const script = house.start();
+    await sleep(300 + milliseconds);
+    script.child.kill("SIGTERM");
+    expect(await script.ended, `asked after ${milliseconds} ms`).toMatchObject({ code: 0, signal: null, stderr: "" });
+    expect(processesOf(house)).toEqual([]);
+  }
+  await readyAfter(house);
+});
