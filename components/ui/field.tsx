@@ -62,14 +62,8 @@ export function Field({
 type Loose = Omit<InputField, "label"> | Omit<SelectField, "label"> | Omit<TextareaField, "label">;
 
 function Control({ control, shared }: { control: Loose; shared: object }) {
-  if (control.as === "select") {
-    const { as: _, ...rest } = control;
-    return <select {...rest} {...shared} />;
-  }
-  if (control.as === "textarea") {
-    const { as: _, ...rest } = control;
-    return <textarea {...rest} {...shared} />;
-  }
-  const { as: _, ...rest } = control;
-  return <input type="text" {...rest} {...shared} />;
+  const { as: kind, ...rest } = control;
+  if (kind === "select") return <select {...(rest as SelectHTMLAttributes<HTMLSelectElement>)} {...shared} />;
+  if (kind === "textarea") return <textarea {...(rest as TextareaHTMLAttributes<HTMLTextAreaElement>)} {...shared} />;
+  return <input type="text" {...(rest as InputHTMLAttributes<HTMLInputElement>)} {...shared} />;
 }

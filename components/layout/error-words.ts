@@ -1,9 +1,9 @@
 import type { Locale } from "@/lib/platform/texts";
 
-type ErrorTexts = { title: string; text: string; again: string; home: string; homeLabel: string };
+type ErrorWords = { title: string; text: string; again: string; home: string; homeLabel: string };
 
 /** Beside the dictionary, because an error page is drawn in the browser and must not bring all other texts along. */
-export const errorTexts: Record<Locale, ErrorTexts> = {
+export const errorWords: Record<Locale, ErrorWords> = {
   en: {
     title: "Something broke on our side",
     text: "What you saved is not lost. Try again, and if it still fails, wait a minute.",
