@@ -92,8 +92,7 @@ export function readTitles(alternate: Table, reported: Table | null, titles: Rea
     if (title === "" || title === "n/a") return;
     const own = ranked.get(occupation) ?? new Map<string, { title: string; rank: number }>();
     const key = title.toLowerCase();
-    const known = own.get(key);
-    if (key !== titles.get(occupation)?.toLowerCase() && (!known || rank < known.rank)) own.set(key, { title, rank });
+    if (key !== titles.get(occupation)?.toLowerCase() && !own.has(key)) own.set(key, { title, rank });
     ranked.set(occupation, own);
   };
   const shown = "Shown in My Next Move";

@@ -11,6 +11,10 @@ describe("a table of a release", () => {
     expect(pick(table, wanted)).toEqual([{ code: "11-1011.00", value: "4.5" }]);
   });
 
+  it("is read past a byte-order mark before a quoted header", () => {
+    expect(parseTable('\uFEFF"Employment, 2024",b\n1,2', "x.csv", ",").header).toEqual(["Employment, 2024", "b"]);
+  });
+
   it("keeps quotes in tab-separated text and reads them in comma-separated text", () => {
     expect(parseTable('a\n"b"', "x.txt", "\t").rows).toEqual([['"b"']]);
     expect(parseTable('a,b\n"one, ""two""\nthree",4', "x.csv", ",").rows).toEqual([['one, "two"\nthree', "4"]]);
