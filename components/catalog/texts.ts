@@ -1,0 +1,7 @@
+import { dictionary } from "@/lib/platform/texts";
+import en from "./texts/en.json";
+import es from "./texts/es.json";
+
+export const catalogTexts = dictionary({ en, es });
+
+export type CatalogTexts = typeof en;
