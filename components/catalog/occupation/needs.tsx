@@ -59,7 +59,7 @@ function Need({ locale, rating }: { locale: Locale; rating: ElementRating }) {
       <b>{rating.title}</b>
       <span>
         {importanceWords[importanceWord(rating.importance)]}
-        {rating.level === null ? null : ` · ${levelWords[levelWord(rating.level)]}`}
+        {rating.level === null ? null : `, ${levelWords[levelWord(rating.level)]}`}
       </span>
     </li>
   );

@@ -30,13 +30,13 @@ export function OccupationHead({ locale, occupation, stops }: Props) {
       crumbs={crumbs}
       crumbsLabel={way}
       title={
-        <span className="named">
+        <span className="job-name">
           {place ? <Tile mark={place.cluster.mark} size="big" /> : null}
           <span lang={language}>{occupation.title}</span>
         </span>
       }
     >
-      <div className="named-more">
+      <div className="job-more">
         {names.length > 0 ? (
           <p className="sm">
             {fill(texts.alsoCalled, { titles: "" })}
@@ -51,7 +51,7 @@ export function OccupationHead({ locale, occupation, stops }: Props) {
           saved={saved}
         />
       </div>
-      {place?.pathway && stops.length > 1 ? (
+      {place?.pathway && stops.some(({ here }) => here) ? (
         <LineStops locale={locale} pathway={place.pathway.title} stops={stops} />
       ) : null}
     </Banner>

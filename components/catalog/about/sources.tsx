@@ -1,0 +1,30 @@
+import type { Release } from "@/lib/catalog/queries/get-release";
+import { fill, formatDate, type Locale } from "@/lib/platform/texts";
+import { exploreTexts } from "../explore-texts";
+
+/** Each source with what it gave, its licence and the line that the licence asks for. */
+export function Sources({ locale, release }: { locale: Locale; release: Release | null }) {
+  const { sources } = exploreTexts(locale).about;
+  const version = release?.onetVersion ?? "";
+  return (
+    <section id="sources">
+      <h2>{sources.title}</h2>
+      <div className="sources">
+        {sources.items.map(({ name, use, license, line, href, link }) => (
+          <article key={name}>
+            <h3>{fill(name, { version })}</h3>
+            <p>{use}</p>
+            <p>
+              <b>{sources.license}:</b> {license}
+            </p>
+            {line ? <p className="soft sm">{fill(line, { version })}</p> : null}
+            {href ? <a href={href}>{link}</a> : null}
+          </article>
+        ))}
+      </div>
+      {release ? (
+        <p className="soft sm">{fill(sources.release, { date: formatDate(locale, release.loadedAt) })}</p>
+      ) : null}
+    </section>
+  );
+}
