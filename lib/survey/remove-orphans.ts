@@ -1,7 +1,7 @@
 import "server-only";
 import { withPurpose } from "@/lib/platform/with-actor";
 
-const orphanDays = 30;
+export const orphanDays = 30;
 
 /** Deletes anonymous attempts that nobody has touched for 30 days; answers how many. */
 export const removeOrphans = (at: Date): Promise<number> =>
