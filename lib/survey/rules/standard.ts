@@ -1,7 +1,7 @@
 import type { SubjectItem } from "./instrument";
 import { centred, mean, spread } from "./vectors";
 
-/** How ratings are made comparable with answers: around 0 within one profile, in units of the spread over occupations. */
+/** How ratings are made comparable with answers: around 0 over all occupations, in units of their spread. */
 export type Standard = {
   interestMeans: readonly number[];
   interestSpreads: readonly number[];
@@ -15,11 +15,11 @@ export type Standard = {
 
 /** Six ratings of 1 to 7 as the shape of a profile: how far each scale stands out, compared with other occupations. */
 export const standardInterests = (standard: Standard, ratings: readonly number[]): number[] =>
-  centred(inUnits(centred(ratings), standard.interestMeans, standard.interestSpreads));
+  inUnits(centred(ratings), standard.interestMeans, standard.interestSpreads);
 
 /** Knowledge ratings as one number for each subject item: the mean of its elements, standing out or not. */
 export const standardSubjects = (standard: Standard, ratings: readonly number[]): number[] =>
-  centred(inUnits(subjectMeansOf(standard, ratings), standard.subjectMeans, standard.subjectSpreads));
+  inUnits(subjectMeansOf(standard, ratings), standard.subjectMeans, standard.subjectSpreads);
 
 type Scaling = Pick<Standard, "knowledgeMeans" | "knowledgeSpreads" | "subjectPlaces">;
 const subjectMeansOf = (scaling: Scaling, ratings: readonly number[]): number[] => {

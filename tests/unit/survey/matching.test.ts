@@ -1,20 +1,11 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { indexOccupations } from "@/lib/survey/rules/match-index";
 import { matchPerson, type MatchResult, personFromRatings } from "@/lib/survey/rules/matching";
-import { partWeights, type PersonVector } from "@/lib/survey/rules/voting";
+import { partWeights, personVector, type PersonVector } from "@/lib/survey/rules/voting";
+import { allAnswered, persona, profileOf } from "./answering";
 import { index, indexOf, occupation, subjects, town } from "./town";
 
 const carer: PersonVector = { interests: [0, 1.5, -1, 1.5, -1, -1], subjects: [-1, 2, -1] };
-const anyone: fc.Arbitrary<PersonVector> = fc.record({
-  interests: fc.option(
-    fc.array(
-      fc.integer({ min: -20, max: 20 }).map((tenth) => tenth / 10),
-      { minLength: 6, maxLength: 6 },
-    ),
-  ),
-  subjects: fc.option(fc.array(fc.option(fc.integer({ min: -2, max: 2 })), { minLength: 3, maxLength: 3 })),
-});
 const idsOf = (matches: readonly { id: string }[]) => matches.map(({ id }) => id);
 const scoresOf = (result: MatchResult) => new Map(result.clusters.map(({ id, score }) => [id, score]));
 
@@ -49,6 +40,49 @@ describe("matching", () => {
     expect(alone.basis).toBe("interests");
     expect(matchPerson(index, { ...carer, subjects: [0, 0, 0] })).toEqual(alone);
     expect(matchPerson(index, { interests: null, subjects: carer.subjects }).basis).toBe("subjects");
+  });
+
+  it("takes no interests from a flat profile", () => {
+    const flat = profileOf(allAnswered((_, { kind, position }) => (kind === "interests" || position % 2 ? 3 : 5)));
+    expect(personVector(flat)).toMatchObject({ interests: null, subjects: { length: 16 } });
+    const varied = profileOf(persona(["r1", "r2", "r3"]));
+    expect(personVector(varied).interests).toEqual(varied.scales.map(({ relative }) => relative));
+  });
+
+  it("takes an occupation without knowledge ratings for half as alike in subjects as in interests", () => {
+    const person = { interests: [2, 0, 0, 0, -1, 0.5], subjects: [-1, -1, 2] };
+    const scoreOf = (who: PersonVector) => {
+      const { occupations } = matchPerson(index, who);
+      return occupations.find(({ code }) => code === "47-2000.00")!.score;
+    };
+    expect(scoreOf(person)).toBeCloseTo(scoreOf({ ...person, subjects: null }) * (0.4 + 0.6 * 0.5), 1);
+  });
+
+  it("lets a place count for more in the fit where a cluster's occupations agree", () => {
+    const fitWith = (interestSpread: number[]) => {
+      const care = {
+        id: "care",
+        interestMean: [3.5, 6.5, 1.5, 6.5, 1.5, 2.5],
+        interestSpread,
+        knowledgeMean: [],
+        knowledgeSpread: [],
+      };
+      const narrowed = indexOf(town, [care]);
+      const likesArtsToo = { interests: [0, 1.5, 1.5, 1.5, -1, -1], subjects: null };
+      return matchPerson(narrowed, likesArtsToo).clusters.find(({ id }) => id === "care")!.fit!;
+    };
+    expect(fitWith([3, 3, 0.2, 3, 3, 3])).toBeLessThan(fitWith([1, 1, 1, 1, 1, 1]));
+    expect(fitWith([1, 1, 1, 1, 1, 1])).toBeLessThan(fitWith([1, 1, 5, 1, 1, 1]));
+  });
+
+  it("counts each occupation as one vote, however its memberships are weighted", () => {
+    const heavier = town.map((each, place) => ({
+      ...each,
+      memberships: each.memberships.map((one) => ({ ...one, weight: place + 1 })),
+    }));
+    const between = { interests: [1, 1, -1, 0, 0, 0], subjects: null };
+    expect(matchPerson(index, between).clusters[0]!.score).toBeLessThan(90);
+    expect(matchPerson(indexOf(heavier), between)).toEqual(matchPerson(index, between));
   });
 
   it("weighs subjects by how many were answered", () => {
@@ -108,64 +142,5 @@ describe("matching", () => {
       expect(result.occupations[0]).toMatchObject({ code: each.code, score: 100 });
     }
     expect(personFromRatings(index, { interests: null, knowledge: null })).toBeNull();
-  });
-});
-
-describe("matching anyone", () => {
-  it("shares 100 points, ranks from 1 without gaps, and keeps margins with the scores", () => {
-    fc.assert(
-      fc.property(anyone, (person) => {
-        const { clusters, pathways, occupations } = matchPerson(index, person);
-        for (const list of [clusters, pathways]) {
-          expect(list.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(100, 0);
-        }
-        for (const list of [clusters, pathways, occupations]) {
-          list.forEach((match, place) => {
-            expect(match.rank).toBe(place + 1);
-            expect(match.score).toBeGreaterThanOrEqual(0);
-            expect(match.score).toBeLessThanOrEqual(100);
-            const next = list[place + 1];
-            if (next === undefined) expect(match.margin).toBeNull();
-            else expect(match.margin!.ahead).toBeCloseTo(match.score - next.score, 6);
-            if (next !== undefined) expect(match.margin!.ahead).toBeGreaterThanOrEqual(0);
-          });
-        }
-        expect(idsOf(clusters).sort()).toEqual(["building", "care", "trade"]);
-      }),
-    );
-  });
-
-  it("answers the same to the same, whatever order the catalogue comes in", () => {
-    fc.assert(
-      fc.property(anyone, fc.shuffledSubarray(town, { minLength: town.length }), (person, order) => {
-        expect(matchPerson(indexOf(order), person)).toEqual(matchPerson(index, person));
-      }),
-    );
-  });
-
-  it("does not change with how strongly a person feels, only with the shape", () => {
-    fc.assert(
-      fc.property(anyone, fc.integer({ min: 2, max: 4 }), (person, times) => {
-        const stronger = {
-          interests: person.interests?.map((value) => value * times) ?? null,
-          subjects: person.subjects?.map((value) => value && value * times) ?? null,
-        };
-        const scores = scoresOf(matchPerson(index, person));
-        for (const [id, score] of scoresOf(matchPerson(index, stronger))) expect(score).toBeCloseTo(scores.get(id)!, 1);
-      }),
-    );
-  });
-
-  it("puts a clone of an occupation exactly as near as the original", () => {
-    fc.assert(
-      fc.property(anyone, fc.constantFrom(...town.slice(0, 6)), (person, original) => {
-        const clone = { ...original, code: `61${original.code.slice(2)}`, family: "61-10" };
-        const { occupations } = matchPerson(indexOf([...town, clone]), person);
-        const score = (code: string) => occupations.find((match) => match.code === code)?.score;
-        const shown = occupations.find((match) => match.family === original.family)!;
-        if (shown.code === original.code) expect(score(clone.code)).toBe(score(original.code));
-        else expect(shown.score).toBeGreaterThanOrEqual(score(clone.code)!);
-      }),
-    );
   });
 });

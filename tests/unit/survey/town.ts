@@ -1,4 +1,10 @@
-import { indexOccupations, jobFamily, type MatchIndex, type MatchOccupation } from "@/lib/survey/rules/match-index";
+import {
+  type GroupProfile,
+  indexOccupations,
+  jobFamily,
+  type MatchIndex,
+  type MatchOccupation,
+} from "@/lib/survey/rules/match-index";
 
 export const subjects = [
   { kind: "subjects", id: "k1", position: 1, elements: ["x", "y"] },
@@ -33,18 +39,23 @@ export const town = [
   occupation("55-1000.00", null, null, "building/roads"),
   occupation("99-9000.00", [4, 4, 4, 4, 4, 4], [3, 3, 3, 3]),
 ];
-export const indexOf = (occupations: readonly MatchOccupation[]): MatchIndex =>
+const care: readonly GroupProfile[] = [
+  {
+    id: "care",
+    interestMean: [3.5, 6.5, 1.5, 6.5, 1.5, 2.5],
+    interestSpread: [0.5, 0.5, 0.5, 0.5, 0.5, 0.5],
+    knowledgeMean: [1.5, 1.5, 5, 2.5],
+    knowledgeSpread: [0.5, 0.5, 0, 0.5],
+  },
+];
+
+export const indexOf = (
+  occupations: readonly MatchOccupation[],
+  profiles: readonly GroupProfile[] = care,
+): MatchIndex =>
   indexOccupations({
     occupations,
-    profiles: [
-      {
-        id: "care",
-        interestMean: [3.5, 6.5, 1.5, 6.5, 1.5, 2.5],
-        interestSpread: [0.5, 0.5, 0.5, 0.5, 0.5, 0.5],
-        knowledgeMean: [1.5, 1.5, 5, 2.5],
-        knowledgeSpread: [0.5, 0.5, 0, 0.5],
-      },
-    ],
+    profiles,
     knowledgeIds: ["x", "y", "z", "w"],
     subjects,
   });
