@@ -88,7 +88,7 @@ export function AccountForm({ prefix = "", action, fields, submit, quiet, fold, 
   );
   if (!fold) return form;
   return (
-    <details className="account-more" open={errors.length > 0}>
+    <details className="account-more" open={errors.length > 0} suppressHydrationWarning>
       <summary>{fold.title}</summary>
       {fold.text ? <p>{fold.text}</p> : null}
       {form}

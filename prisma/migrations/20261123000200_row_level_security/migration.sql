@@ -19,6 +19,8 @@ DECLARE
   administrator uuid[];
   site boolean;
 BEGIN
+  -- Columns hold UTC without a zone: compared with now() in a server's own zone they would be hours off.
+  PERFORM set_config('timezone', 'UTC', true);
   PERFORM set_config('waymark.actor', actor::text, true);
   PERFORM set_config('waymark.purpose', '', true);
   SELECT

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { db } from "@/lib/platform/db";
 import { withActor, withPurpose, withVisitor } from "@/lib/platform/with-actor";
 import {
   assign,
@@ -80,6 +81,18 @@ describe("without any condition", () => {
       expect((await all.sessions()).length).toBeGreaterThan(0);
       expect(await all.people()).toEqual([]);
       expect(await all.credentials()).toEqual([]);
+    });
+  });
+
+  it.each(["Pacific/Honolulu", "Pacific/Auckland"])("holds on a server whose own time zone is %s", async (zone) => {
+    const school = await createSchool();
+    const counselor = await createCounselor(school.id);
+    const student = await createStudent({ schoolId: school.id });
+    await assign(school.id, counselor.id, student.id);
+    await db.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT set_config('timezone', ${zone}, true)`;
+      await tx.$executeRaw`SELECT waymark_enter(${counselor.id}::uuid)`;
+      expect(await tx.person.count({ where: { id: student.id } })).toBe(1);
     });
   });
 });
