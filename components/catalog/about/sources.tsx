@@ -9,7 +9,7 @@ export function Sources({ locale, release }: { locale: Locale; release: Release 
   return (
     <section id="sources">
       <h2>{sources.title}</h2>
-      <div className="sources">
+      <div className="source-list">
         {sources.items.map(({ name, use, license, line, href, link }) => (
           <article key={name}>
             <h3>{fill(name, { version })}</h3>
@@ -17,8 +17,8 @@ export function Sources({ locale, release }: { locale: Locale; release: Release 
             <p>
               <b>{sources.license}:</b> {license}
             </p>
-            {line ? <p className="soft sm">{fill(line, { version })}</p> : null}
-            {href ? <a href={href}>{link}</a> : null}
+            <p className="soft sm">{fill(line, { version })}</p>
+            <a href={href}>{link}</a>
           </article>
         ))}
       </div>

@@ -27,7 +27,7 @@ export function OccupationView({ locale, occupation, national, related, framewor
   const { unrated, sources } = exploreTexts(locale).occupation;
   const hue = occupation.places[0]?.cluster.hue;
   return (
-    <div className="two" style={hue === undefined ? undefined : hueStyle(hue)}>
+    <div className="job-columns" style={hue === undefined ? undefined : hueStyle(hue)}>
       <div>
         {occupation.rated ? null : <Note title={unrated.title}>{unrated.text}</Note>}
         <Pay locale={locale} occupation={occupation} national={national} />

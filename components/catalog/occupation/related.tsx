@@ -24,7 +24,7 @@ export function Related({ locale, related, wage }: Props) {
       {related.length === 0 ? (
         <p className="soft mt-2">{unknown}</p>
       ) : (
-        <ul className="rel" style={lineStyle(1)}>
+        <ul className="ways-on" style={lineStyle(1)}>
           {related.map((each) => (
             <li key={each.code}>
               <Sign of={each} />
@@ -51,7 +51,7 @@ export function Related({ locale, related, wage }: Props) {
 
 function Sign({ of: { direction, pathway } }: { of: RelatedOccupation }) {
   if (direction === "change" && pathway) return <Bullet letter={pathway.letter} />;
-  if (direction === "related") return <span className="rel-dot" aria-hidden="true" />;
+  if (direction === "related") return <span className="ways-on-dot" aria-hidden="true" />;
   return (
     <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
       <path d={arrows[direction]} />

@@ -40,8 +40,8 @@ const likeness = "0.3";
 
 /**
  * What the words may mean, best first. A title that holds the words beats an other title that does, the whole title
- * beats a part, and of two equals the one with more workers comes first. Slips and accents are forgiven; what is much
- * less alike than the best is left out.
+ * beats a part, a whole field beats one job, and of two equals the one with more workers comes first. Slips and accents
+ * are forgiven; what is much less alike than the best is left out.
  */
 export async function searchCatalog(locale: Locale, words: string): Promise<Found[]> {
   const [, rows] = await db.$transaction([
@@ -72,7 +72,7 @@ export async function searchCatalog(locale: Locale, words: string): Promise<Foun
         o."wageMedian", coalesce(o."wageMedianAtLeast", false) AS "wageMedianAtLeast", o."wageMedianHourly",
         b.fit::float AS fit,
         (b.score + 0.35 * b.own + 0.04 * ln(b.entries)
-          + CASE b.kind WHEN 'OCCUPATION' THEN 0.006 * ln(1 + coalesce(o.employment, 0)) ELSE 0.1 END)::float AS score
+          + CASE b.kind WHEN 'OCCUPATION' THEN 0.006 * ln(1 + coalesce(o.employment, 0)) ELSE 0.3 END)::float AS score
       FROM best b
         LEFT JOIN "Occupation" o ON b.kind = 'OCCUPATION' AND o.code = b.target
         LEFT JOIN "Cluster" c ON b.kind = 'CLUSTER' AND c.id = b.target
