@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { NextConfig } from "next";
 
 const securityHeaders = [
@@ -23,6 +24,7 @@ const securityHeaders = [
 
 export default {
   distDir: process.env.WAYMARK_DIST ?? ".next",
+  cacheHandler: path.resolve("lib/platform/page-cache.mjs"),
   poweredByHeader: false,
   agentRules: false,
   // Types are checked by `npm test`; a start on a small machine should not pay for them again.

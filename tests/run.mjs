@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { checkMachine } from "../lib/platform/start/check-machine.mjs";
+import { check, count, failures, seconds, suite, total } from "./support/tally.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const asked = process.argv.slice(2).filter((name) => !name.startsWith("--"));
@@ -19,18 +20,7 @@ if (complaint) {
 
 const began = Date.now();
 const output = mkdtempSync(path.join(os.tmpdir(), "waymark-test-"));
-const total = { passed: 0, failed: 0, skipped: 0 };
-const failures = [];
 const closers = [];
-
-const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
-
-const count = (name, { passed = 0, failed = 0, skipped = 0 }) => {
-  total.passed += passed;
-  total.failed += failed;
-  total.skipped += skipped;
-  if (failed > 0) failures.push(name);
-};
 
 const run = (program, args, env = {}) =>
   new Promise((resolve) => {
@@ -45,32 +35,6 @@ const readReport = (name, read) => {
   } catch {
     return null;
   }
-};
-
-/** A part that either holds or does not. */
-const check = async (name, work) => {
-  const since = Date.now();
-  console.log(`\n== ${name}`);
-  let held = false;
-  try {
-    held = await work();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-  }
-  count(name, held ? { passed: 1 } : { failed: 1 });
-  console.log(`== ${name}: ${held ? "holds" : "FAILS"}, ${seconds(since)}`);
-  return held;
-};
-
-/** A runner with many tests; a run that leaves no report, or ends badly without a failed test, counts as one failure. */
-const suite = async (name, work, read) => {
-  const since = Date.now();
-  console.log(`\n== ${name}`);
-  const code = await work();
-  const result = read() ?? { failed: 1 };
-  if (code !== 0 && !result.failed) result.failed = 1;
-  count(name, result);
-  console.log(`== ${name}: ${result.passed ?? 0} passed, ${result.failed} failed, ${seconds(since)}`);
 };
 
 const bin = (name) => path.join(root, "node_modules", ".bin", name);

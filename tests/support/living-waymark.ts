@@ -23,7 +23,7 @@ function newDirectory(prefix: string): string {
 
 export type House = { data: string; port: number; address: string; start: (env?: Record<string, string>) => Script };
 
-/** A data directory and a port of one's own; builds go to WAYMARK_DIST, so that houses share one. */
+/** A data directory and a port of one's own; all houses share one build, in WAYMARK_DIST. */
 export async function newHouse(place?: string): Promise<House> {
   const data = place ?? newDirectory("waymark-house-");
   const port = await unusedPort();
@@ -36,7 +36,7 @@ export async function newHouse(place?: string): Promise<House> {
         DATABASE_URL: undefined,
         DATABASE_OWNER_URL: undefined,
         WAYMARK_DATA: data,
-        WAYMARK_DIST: process.env.WAYMARK_DIST ?? ".next-long",
+        WAYMARK_DIST: process.env.WAYMARK_DIST,
         // The public address is built in, so it must not change with the port.
         WAYMARK_URL: "http://localhost:3000",
         PORT: String(port),

@@ -15,7 +15,10 @@ declare module "vitest" {
 }
 
 const root = path.resolve(import.meta.dirname, "../..");
-const sources = ["prisma/migrations", "prisma/catalog", "lib/catalog/load-catalog.ts", "lib/survey/load-instrument.ts"];
+const sources = [
+  ...["prisma/migrations", "prisma/catalog", "lib/catalog/build", "lib/catalog/rules"],
+  ...["lib/catalog/load-catalog.ts", "lib/survey/load-instrument.ts", "lib/platform/start/roles.mjs"],
+];
 const loaders = ["lib/catalog/cli/load-catalog.ts", "lib/survey/cli/load-instrument.ts"];
 
 function fingerprint(): string {
