@@ -11,21 +11,18 @@ const login = typed("login-missing").refine((value) => toLogin(value) !== null, 
 export const credentialsSchema = z.object({ login: typed("login-missing", 254), password });
 export type Credentials = z.infer<typeof credentialsSchema>;
 
-export const signUpSchema = z
-  .object({
-    who: z.enum(["school", "work"], "who-missing").optional(),
-    schoolCode: z.string().trim().max(40).default(""),
-    name: typed("name-missing", 100),
-    login,
-    password,
-    age: z.literal("yes").optional(),
-  })
-  .superRefine(({ who, schoolCode, age }, context) => {
-    if (schoolCode) return;
-    if (!who) context.addIssue({ code: "custom", path: ["who"], message: "who-missing" });
-    if (!age) context.addIssue({ code: "custom", path: ["age"], message: "age-missing" });
-  });
+const account = { name: typed("name-missing", 100), login, password };
+
+export const signUpSchema = z.object({
+  who: z.enum(["school", "work"], "who-missing"),
+  ...account,
+  age: z.literal("yes", "age-missing"),
+});
 export type SignUpInput = z.infer<typeof signUpSchema>;
+
+/** With a school's code nobody is asked for their age: the school answers for its students. */
+export const codeSignUpSchema = z.object({ schoolCode: typed("code-missing", 40), ...account });
+export type CodeSignUpInput = z.infer<typeof codeSignUpSchema>;
 
 export const resetRequestSchema = z.object({ login: typed("login-missing", 254) });
 

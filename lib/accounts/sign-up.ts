@@ -21,7 +21,7 @@ export type SignUpOutcome = Result<SignedIn, SignUpProblem> | NameTaken | TooMan
 
 /** Someone of 13 or older makes an account on their own; the form has made sure that they said so. */
 export const signUp = (input: SignUpInput, locale: string, address: string | null): Promise<SignUpOutcome> =>
-  makeAccount(input, locale, address, input.age === "yes", async (tx, personId, at) => {
+  makeAccount(input, locale, address, true, async (tx, personId, at) => {
     const role = input.who === "work" ? "JOB_SEEKER" : "STUDENT";
     const { id } = await tx.membership.create({ data: { personId, role, from: at }, select: { id: true } });
     const entry = { actorId: personId, subjectId: personId, entity: "Membership", entityId: id };

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { getUserOfSession } from "@/lib/accounts/queries";
-import { signUpSchema } from "@/lib/accounts/schema";
+import { codeSignUpSchema } from "@/lib/accounts/schema";
 import type { CurrentUser, SchoolStaff } from "@/lib/accounts/rules/roles";
 import { withActor } from "@/lib/platform/with-actor";
 import { createSchoolCode } from "@/lib/schools/create-school-code";
@@ -28,7 +28,7 @@ async function makeCode(staff: SchoolStaff, input: Record<string, unknown>) {
 }
 
 const form = (schoolCode: string) =>
-  signUpSchema.parse({
+  codeSignUpSchema.parse({
     schoolCode,
     name: "Kid",
     login: `kid.${randomUUID().slice(0, 8)}`,

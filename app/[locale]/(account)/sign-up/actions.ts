@@ -1,6 +1,6 @@
 "use server";
 
-import { signUpSchema } from "@/lib/accounts/schema";
+import { codeSignUpSchema, signUpSchema } from "@/lib/accounts/schema";
 import { signUp, type SignUpProblem } from "@/lib/accounts/sign-up";
 import { invalid, typedValues, type FormState } from "@/lib/platform/form-state";
 import { signUpWithCode } from "@/lib/schools/sign-up-with-code";
@@ -27,15 +27,22 @@ export async function signUpAction(
   const typed = Object.fromEntries(form);
   // A code is no secret of the person: it stays in the form like the name.
   const values = { ...typedValues(form), schoolCode: String(typed.schoolCode ?? "") };
-  if (withCode && !values.schoolCode.trim()) return { fields: { schoolCode: "code-missing" }, values };
-  const input = signUpSchema.safeParse(typed);
-  if (!input.success) return { ...invalid(input.error, form), values };
-
-  const result = await (withCode ? signUpWithCode : signUp)(input.data, locale, await addressOfVisitor());
+  const result = await (withCode ? tryWithCode : tryAlone)(typed, locale);
+  if ("error" in result) return { ...invalid(result.error, form), values };
   if (result.ok) return enter(result.value, locale, next);
   if (result.problem === "too-many") return tooMany(locale, form, result.retryAt);
   if (result.problem !== "name-taken") return { fields: { [fieldOf[result.problem]]: result.problem }, values };
   const [first, second] = result.suggestions;
   if (first === undefined || second === undefined) return { fields: { login: "name-taken-plain" }, values };
   return { fields: { login: "name-taken" }, values: { ...values, first, second } };
+}
+
+async function tryAlone(typed: object, locale: string) {
+  const input = signUpSchema.safeParse(typed);
+  return input.success ? signUp(input.data, locale, await addressOfVisitor()) : input;
+}
+
+async function tryWithCode(typed: object, locale: string) {
+  const input = codeSignUpSchema.safeParse(typed);
+  return input.success ? signUpWithCode(input.data, locale, await addressOfVisitor()) : input;
 }
