@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { layOutLine } from "@/lib/catalog/rules/pathway-line";
+import { schoolStages } from "@/lib/catalog/rules/school-shares";
+import { type Climber, wayUp } from "@/lib/catalog/rules/way-up";
+import type { SchoolStage } from "@/prisma/generated/enums";
+import { catalogClusters, catalogOccupations } from "../../support/catalog-maps";
+
+const job = (
+  code: string,
+  stage: SchoolStage,
+  wageMedian: number | null,
+  related: string[] = [],
+  workers = 1000,
+): Climber => {
+  return { code, title: `Job ${code}`, language: "en", stage, note: "", workers, wageMedian, related };
+};
+
+describe("one way up", () => {
+  const aide = job("aide", "SCHOOL", 30_000, ["nurse"]);
+  const nurse = job("nurse", "BACHELOR", 90_000, ["aide"]);
+  const chief = job("chief", "BEYOND", 130_000, ["nurse"]);
+
+  it("follows related occupations to more school and more pay", () => {
+    expect(wayUp([chief, nurse, aide])).toEqual([aide, nurse, chief]);
+  });
+
+  it("is not numbered with fewer than three steps", () => {
+    expect(wayUp([aide, nurse])).toEqual([]);
+    expect(wayUp([aide, nurse, { ...chief, related: [] }])).toEqual([]);
+  });
+
+  it("does not lead to lower pay, nor over an unknown wage, school or number of workers", () => {
+    expect(wayUp([aide, nurse, { ...chief, wageMedian: 90_000 }])).toEqual([]);
+    expect(wayUp([aide, { ...nurse, wageMedian: null }, chief])).toEqual([]);
+    expect(wayUp([aide, { ...nurse, stage: null }, chief])).toEqual([]);
+    expect(wayUp([aide, { ...nurse, workers: null }, chief])).toEqual([]);
+  });
+
+  it("takes the chain over more stages, then the busier one", () => {
+    const helper = job("helper", "CERTIFICATE", 50_000, ["aide", "nurse"]);
+    expect(wayUp([aide, helper, nurse, chief])).toEqual([aide, helper, nurse, chief]);
+    const rare = job("rare", "BACHELOR", 90_000, ["aide", "chief"], 10);
+    expect(wayUp([aide, rare, nurse, chief])).toEqual([aide, nurse, chief]);
+  });
+});
+
+const pathways = [...catalogClusters("En").values()].flat();
+
+describe("the lines of all pathways", () => {
+  it("are 151", () => expect(pathways).toHaveLength(151));
+
+  it.each(pathways.map((pathway) => [pathway.id, pathway] as const))("%s", (_, pathway) => {
+    const own = pathway.occupations.map((code) => catalogOccupations.get(code)!);
+    const layout = layOutLine(own);
+    const numbered = layout.combs.flatMap(({ stops }) => stops).filter(({ step }) => step !== null);
+    expect(numbered.map(({ step }) => step).sort()).toEqual(layout.way.map((_step, i) => i + 1));
+    for (const [i, step] of layout.way.slice(1).entries()) {
+      const before = layout.way[i]!;
+      expect(step.wageMedian!).toBeGreaterThan(before.wageMedian!);
+      expect(schoolStages.indexOf(step.stage!)).toBeGreaterThanOrEqual(schoolStages.indexOf(before.stage!));
+    }
+    for (const { stage, stops, more, count } of layout.combs) {
+      expect(stops.length).toBeLessThanOrEqual(8);
+      expect(stops.length + more).toBe(count);
+      expect(count).toBe(own.filter((occupation) => occupation.stage === schoolStages[stage]).length);
+      for (const [i, stop] of stops.entries()) {
+        const next = stops[i + 1]?.top ?? layout.height;
+        const rows = stop.rows.length + (stop.occupation.note && !stop.noteInline ? 1 : 0);
+        expect(stop.top + rows * 15).toBeLessThanOrEqual(next);
+      }
+    }
+  });
+});
