@@ -51,7 +51,7 @@ export function CareerLevels({ occupations, locale }: { occupations: readonly Pa
                 </ul>
               </td>
               <td className="n" data-label={pathway.wages}>
-                {wageRange(locale, own) ?? texts.unknown}
+                {wageRange(locale, own) ?? (own.length > 0 ? texts.unknown : null)}
               </td>
             </tr>
           );

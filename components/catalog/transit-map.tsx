@@ -104,8 +104,10 @@ function LineTitle({ lane, at, frame, locale, texts }: TitleProps) {
   const rows = frame.titles[at]!;
   const { y } = lane;
   const count = plural(locale, lane.occupationCount, texts.occupations);
+  const none = lane.occupationCount === 0 ? texts.map.near : texts.map.unplaced;
+  const said = [lane.occupationCount > 0 ? count : "", lane.first === null ? none : ""].filter(Boolean).join(" ");
   return (
-    <a href={`/${locale}/clusters/${lane.id}`} aria-label={`${lane.title}, ${count}`}>
+    <a href={`/${locale}/clusters/${lane.id}`} aria-label={`${lane.letter} ${lane.title} ${said}`}>
       <g style={lineStyle(lane.line)}>
         <circle className="end" cx={frame.bulletX} cy={y - 27} r="13" />
         <text className="hd letter" x={frame.bulletX} y={y - 27 + bulletBaseline}>
@@ -124,7 +126,7 @@ function LineTitle({ lane, at, frame, locale, texts }: TitleProps) {
       ) : null}
       {lane.first === null ? (
         <text className="soft name" x={round(lane.end + 22)} y={y + 4.5}>
-          {lane.occupationCount === 0 ? texts.map.near : texts.map.unplaced}
+          {none}
         </text>
       ) : null}
     </a>

@@ -37,7 +37,7 @@ export function WhereToChange({ map, locale }: { map: TransitMap; locale: Locale
             {say}{" "}
             {occupations.map((occupation, i) => (
               <span key={occupation.code}>
-                {i > 0 ? ", " : null}
+                {i > 0 ? ` ${texts.and} ` : null}
                 <OccupationLink occupation={occupation} locale={locale} />
               </span>
             ))}

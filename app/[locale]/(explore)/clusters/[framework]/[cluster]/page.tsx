@@ -74,7 +74,7 @@ export default async function ClusterPage({ params }: Props) {
             <div>
               <h2>
                 {fill(pathways === 1 ? texts.cluster.one : texts.cluster.through, {
-                  n: formatNumber(locale, pathways),
+                  n: texts.cluster.numbers[pathways] ?? formatNumber(locale, pathways),
                   cluster: cluster.title,
                 })}
               </h2>

@@ -16,7 +16,7 @@ import { Sheet } from "@/components/ui/sheet";
 import { getPathway } from "@/lib/catalog/queries/get-pathway";
 import { listPublicPaths } from "@/lib/catalog/queries/list-public-paths";
 import { layOutLine } from "@/lib/catalog/rules/pathway-line";
-import { fill, toLocale } from "@/lib/platform/texts";
+import { toLocale } from "@/lib/platform/texts";
 import { pageMetadata } from "../../../../../page-metadata";
 
 type Params = { locale: string; framework: string; cluster: string; pathway: string };
@@ -73,7 +73,7 @@ export default async function PathwayPage({ params }: Props) {
           {near ? (
             <Note>
               <p>
-                {fill(texts.near, { pathway: near.title })} <a href={`/${locale}${near.path}`}>{near.title}</a>
+                {texts.near} <a href={`/${locale}${near.path}`}>{near.title}</a>
               </p>
             </Note>
           ) : null}
