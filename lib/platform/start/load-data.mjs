@@ -10,7 +10,7 @@ import { fullDiskProblem, isFullDisk, Problem } from "./problem.mjs";
 import { runTypescript } from "./run-typescript.mjs";
 
 const loaders = ["lib/catalog/cli/load-catalog.ts", "lib/survey/cli/load-instrument.ts"];
-const demoMaker = "lib/accounts/cli/create-demo-people.ts";
+const demoMakers = ["lib/accounts/cli/create-demo-people.ts", "lib/counseling/cli/create-demo-work.ts"];
 
 /** `{ id, checksum }` of the catalogue in use, or null before the first. */
 export const currentRelease = (url) =>
@@ -46,9 +46,9 @@ export const loadData = async ({ dataDirectory, database, env, log }) => {
     replaceFile(loadedFile(dataDirectory), await describeLoaded(database.appUrl));
   }
   const { demo, peopleMade } = readDemo(dataDirectory);
-  if (database.embedded && demo && !peopleMade && existsSync(inCheckout(demoMaker))) {
+  if (database.embedded && demo && !peopleMade) {
     log("Making the demo people ...");
-    await runLoader(demoMaker, tell);
+    for (const file of demoMakers.filter((name) => existsSync(inCheckout(name)))) await runLoader(file, tell);
     markPeopleMade(dataDirectory);
   }
 };

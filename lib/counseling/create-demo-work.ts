@@ -1,0 +1,85 @@
+import "server-only";
+import { endSession } from "@/lib/accounts/end-session";
+import { openSession } from "@/lib/accounts/open-session";
+import { getUserOfSession } from "@/lib/accounts/queries";
+import { isStudent, type CurrentUser } from "@/lib/accounts/rules/roles";
+import { withPurpose } from "@/lib/platform/with-actor";
+import { saveItem } from "@/lib/plans/save-item";
+import { startPlan } from "@/lib/plans/start-plan";
+import { getInstrument, itemsAsked, type AskedItem } from "@/lib/survey/queries/get-instrument";
+import { getOwnResult } from "@/lib/survey/queries/get-own-result";
+import { getSurveyState } from "@/lib/survey/queries/get-survey-state";
+import type { AnswerValue, Answers } from "@/lib/survey/rules/instrument";
+import { saveAnswers } from "@/lib/survey/save-answers";
+import { submitSurvey } from "@/lib/survey/submit-survey";
+import demoWork from "./demo-work.json";
+
+type Work = {
+  signIn: string;
+  /** The two scales that this person likes most, the stronger one first. */
+  likes: string;
+  subjects: readonly string[];
+  daysAgo: number;
+  /** Only so many answers, and no result. */
+  answered?: number;
+  /** How many of the best pathways are saved. */
+  save?: number;
+  /** The reason of a plan that follows the best one. */
+  plan?: string;
+};
+
+const day = 86_400_000;
+
+/** Not every answer in the liked scales is the highest: people are not that even. */
+function valueOf({ key, scale }: AskedItem, { likes, subjects }: Work, place: number): AnswerValue {
+  if (!scale) return subjects.includes(key) ? 5 : place % 3 === 0 ? 3 : 2;
+  const uneven = place % 4 === 0 ? 1 : 0;
+  if (scale === likes[0]) return uneven ? 4 : 5;
+  if (scale === likes[1]) return uneven ? 3 : 4;
+  return uneven ? 3 : place % 2 ? 2 : 1;
+}
+
+/** The user as a request would see them, through a session that ends at once. */
+async function asUser(signInName: string, at: Date): Promise<CurrentUser | null> {
+  const sessionId = await withPurpose("sign-in", async (tx) => {
+    const person = await tx.person.findUnique({ where: { signInName }, select: { id: true } });
+    return person && openSession(tx, person.id, at);
+  });
+  if (!sessionId) return null;
+  const user = await getUserOfSession(sessionId, at);
+  await endSession(sessionId);
+  return user;
+}
+
+async function walk(user: CurrentUser, work: Work, at: Date) {
+  const items = itemsAsked(await getInstrument("en")).slice(0, work.answered);
+  const answers: Answers = Object.fromEntries(
+    items.map((item, place) => [
+      item.key,
+      { value: valueOf(item, work, place), at: at.getTime() - (60 - place) * 6000 },
+    ]),
+  );
+  const holder = { person: user, key: null };
+  await saveAnswers(holder, { now: at.getTime(), answers, language: "en" }, at);
+  if (work.answered) return;
+  await submitSurvey(holder, at);
+  const result = await getOwnResult(user);
+  const best = result?.matches.frameworks["national-16"]?.pathways.slice(0, work.save ?? 0) ?? [];
+  for (const { id } of [...best].reverse()) await saveItem(user, { kind: "PATHWAY", id });
+  if (best[0] && work.plan !== undefined && isStudent(user))
+    await startPlan(user, { pathwayId: best[0].id, reason: work.plan });
+}
+
+/** Gives the demo people answers, results, saved pathways and plans, by the same verbs as anyone's. Repeatable. */
+export async function createDemoWork(at: Date): Promise<number> {
+  let done = 0;
+  for (const work of demoWork as Work[]) {
+    const user = await asUser(work.signIn, at);
+    if (!user) continue;
+    const { open, latest } = await getSurveyState(user);
+    if (open || latest) continue;
+    await walk(user, work, new Date(at.getTime() - work.daysAgo * day));
+    done += 1;
+  }
+  return done;
+}

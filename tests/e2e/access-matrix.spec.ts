@@ -1,0 +1,104 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { actionRows, pageRows, routeRows } from "../support/access-matrix";
+import { expect, test } from "../support/browser";
+import { actionsThere, pagesThere, routesThere } from "../support/endpoints";
+import { openWorld, roles, type World } from "../support/world";
+
+test.describe.configure({ mode: "serial" });
+
+let world: World;
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(120_000);
+  world = await openWorld(browser);
+});
+test.afterAll(() => world?.close());
+
+const resolve = (at: string | ((world: World) => string)) => (typeof at === "string" ? at : at(world));
+
+test("every page, route and action that exists has its row, and no row is left of one that went", () => {
+  expect(Object.keys(pageRows).sort()).toEqual([...pagesThere].sort());
+  expect(Object.keys(routeRows).sort()).toEqual([...routesThere].sort());
+  expect(Object.keys(actionRows).sort()).toEqual([...actionsThere].sort());
+});
+
+for (const [page, rows] of Object.entries(pageRows))
+  test(`page ${page}`, async () => {
+    for (const { at, opens, hidden } of rows)
+      for (const role of roles) {
+        const response = await world.contexts[role].request.get(resolve(at), { maxRedirects: 0 });
+        const where = response.headers().location ?? "";
+        const got = `${role} at ${resolve(at)}: ${response.status()} ${where}`;
+        // Someone signed in has no business at the sign-in page, and no page asks them to sign in again.
+        if (opens.includes(role)) expect(response.status() < 400 && !where.includes("/sign-in?"), got).toBe(true);
+        else if (role === "visitor" && !hidden) {
+          expect(response.status(), got).toBe(307);
+          expect(where, got).toContain("/en/sign-in?next=");
+        } else expect(response.status(), got).toBe(404);
+      }
+  });
+
+async function post(role: (typeof roles)[number], at: string, form: Record<string, string>, headers = {}) {
+  return world.contexts[role].request.post(at, { form, headers, maxRedirects: 0 });
+}
+
+const signsOut = /sign-?out/i;
+const [harmlessRoutes, endingRoutes] = [false, true].map((ends) =>
+  Object.entries(routeRows).filter(([name]) => signsOut.test(name) === ends),
+);
+
+function routeTest([name, { at, form, headers, status, sameOrigin }]: [string, (typeof routeRows)[string]]) {
+  test(`route ${name}`, async ({ baseURL }) => {
+    for (const role of roles) {
+      const own = { origin: baseURL ?? "", ...headers };
+      if (sameOrigin) {
+        const foreign = await post(role, at, form ?? {}, { ...own, origin: "https://elsewhere.example" });
+        expect(foreign.status(), `${role} from elsewhere`).toBe(403);
+      }
+      const response = form
+        ? await post(role, at, form, own)
+        : await world.contexts[role].request.get(at, { headers: own, maxRedirects: 0 });
+      expect(response.status(), role).toBe(status[role] ?? status.others);
+    }
+  });
+}
+
+harmlessRoutes?.forEach(routeTest);
+
+type Manifest = { node: Record<string, { filename: string; exportedName: string }> };
+
+function actionId(row: string): string {
+  const dist = process.env.WAYMARK_TEST_DIST ?? ".next-test";
+  const file = path.resolve(import.meta.dirname, "../..", dist, "server/server-reference-manifest.json");
+  const { node } = JSON.parse(readFileSync(file, "utf8")) as Manifest;
+  const found = Object.entries(node).find(([, action]) => `${action.filename}#${action.exportedName}` === `app/${row}`);
+  if (!found) throw new Error(`The build has no action ${row}`);
+  return found[0];
+}
+
+function actionTest([name, { page, args, form, opens }]: [string, (typeof actionRows)[string]]) {
+  test(`action ${name}`, async ({ baseURL }) => {
+    for (const role of roles) {
+      // As the browser encodes a call: the arguments, and the form as the last of them.
+      const multipart: Record<string, string> = { "0": JSON.stringify([...args, "$K1"]) };
+      for (const [field, value] of Object.entries(form)) multipart[`1_${field}`] = value;
+      const response = await world.contexts[role].request.post(resolve(page), {
+        multipart,
+        headers: { "next-action": actionId(name), origin: baseURL ?? "" },
+        maxRedirects: 0,
+      });
+      const where = response.headers()["x-action-redirect"] ?? "";
+      const got = `${role}: ${response.status()} ${where}`;
+      if (opens.includes(role)) {
+        expect([200, 303], got).toContain(response.status());
+        expect(where, got).not.toContain("/sign-in?next=");
+      } else if (role === "visitor") expect(where, got).toContain("/en/sign-in?next=");
+      else expect(response.status(), got).toBe(404);
+    }
+  });
+}
+
+const actions = Object.entries(actionRows);
+actions.filter(([name]) => !signsOut.test(name)).forEach(actionTest);
+endingRoutes?.forEach(routeTest);

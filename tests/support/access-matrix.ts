@@ -1,0 +1,166 @@
+// Who gets where. A new page, route or action without a row here fails the access matrix test.
+import { roles, type Role, type World } from "./world";
+
+const everyone = [...roles];
+const signedIn = roles.filter((role) => role !== "visitor");
+const counselors: Role[] = ["counselor", "other counselor"];
+const staff: Role[] = [...counselors, "school administrator"];
+const students: Role[] = ["student", "other student"];
+
+type At = string | ((world: World) => string);
+
+/** One address of a page, and for whom it opens; a visitor is asked to sign in, anyone else finds nothing there. */
+export type PageRow = { at: At; opens: readonly Role[]; /** A visitor finds nothing either. */ hidden?: true };
+
+const absent = "0199aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee";
+const nowhere = (at: At): PageRow => ({ at, opens: [], hidden: true });
+const open = (at: At): PageRow => ({ at, opens: everyone });
+
+export const pageRows: Record<string, PageRow[]> = {
+  "[locale]/(explore)": [open("/en"), open("/es")],
+  "[locale]/(explore)/clusters": [open("/en/clusters")],
+  "[locale]/(explore)/clusters/[framework]": [open("/en/clusters/national-14"), nowhere("/en/clusters/national-99")],
+  "[locale]/(explore)/clusters/[framework]/[cluster]": [
+    open("/en/clusters/national-16/health-science"),
+    nowhere("/en/clusters/national-16/none"),
+  ],
+  "[locale]/(explore)/clusters/[framework]/[cluster]/[pathway]": [
+    open("/en/clusters/national-16/health-science/therapeutic-services"),
+    nowhere("/en/clusters/national-16/health-science/none"),
+  ],
+  "[locale]/(explore)/occupations": [open("/en/occupations")],
+  "[locale]/(explore)/occupations/[code]": [open("/en/occupations/29-1141.00"), nowhere("/en/occupations/99-9999.99")],
+  "[locale]/(explore)/search": [open("/en/search?q=nurse")],
+  "[locale]/(explore)/about-the-data": [open("/en/about-the-data")],
+  "[locale]/(survey)/survey": [open("/en/survey")],
+  "[locale]/(survey)/survey/[position]": [open("/en/survey/1"), nowhere("/en/survey/99")],
+  "[locale]/(survey)/survey/check": [open("/en/survey/check")],
+  "[locale]/(survey)/survey/yours": [open("/en/survey/yours")],
+  "[locale]/(survey)/survey/result": [open("/en/survey/result")],
+  "[locale]/(survey)/survey/result/[id]": [
+    { at: ({ resultId }) => `/en/survey/result/${resultId}`, opens: ["student"], hidden: true },
+    nowhere(`/en/survey/result/${absent}`),
+  ],
+  "[locale]/(account)/sign-in": [open("/en/sign-in")],
+  "[locale]/(account)/sign-up": [open("/en/sign-up")],
+  "[locale]/(account)/reset": [open("/en/reset")],
+  "[locale]/(account)/reset/code": [open("/en/reset/code")],
+  "[locale]/(account)/reset/[token]": [open("/en/reset/not-a-token")],
+  "[locale]/(account)/account": [{ at: "/en/account", opens: signedIn }],
+  "[locale]/(student)/home": [{ at: "/en/home", opens: signedIn }],
+  "[locale]/(student)/plan": [{ at: "/en/plan", opens: signedIn }],
+  "[locale]/(counselor)/caseload": [{ at: "/en/caseload", opens: counselors }],
+  "[locale]/(counselor)/caseload/codes": [{ at: "/en/caseload/codes", opens: staff }],
+  "[locale]/(counselor)/caseload/[studentId]": [
+    { at: ({ studentId }) => `/en/caseload/${studentId}`, opens: ["counselor"] },
+    { at: `/en/caseload/${absent}`, opens: [] },
+    { at: "/en/caseload/not-an-id", opens: [] },
+  ],
+  // Shown in development only.
+  "[locale]/kit": [nowhere("/en/kit")],
+};
+
+export type RouteRow = {
+  at: string;
+  form?: Record<string, string>;
+  headers?: Record<string, string>;
+  /** The status that each role gets; those not named get `others`. */
+  status: Partial<Record<Role, number>> & { others: number };
+  /** Refuses what does not come from a page of ours. */
+  sameOrigin?: true;
+};
+
+const sameForAll = (others: number) => ({ others });
+
+export const routeRows: Record<string, RouteRow> = {
+  "GET api/auth/[...nextauth]": { at: "/api/auth/session", status: sameForAll(200) },
+  "POST api/auth/[...nextauth]": { at: "/api/auth/signout", form: {}, status: sameForAll(302), sameOrigin: true },
+  "GET api/v1/health": { at: "/api/v1/health", status: sameForAll(200) },
+  "GET api/v1/me": { at: "/api/v1/me", status: sameForAll(200) },
+  "GET api/v1/me/export": { at: "/api/v1/me/export", status: { visitor: 401, others: 200 } },
+  "POST api/v1/saved": {
+    at: "/api/v1/saved",
+    form: { kind: "CLUSTER", id: "national-16/health-science", on: "0", back: "/en" },
+    headers: { accept: "application/json" },
+    status: { visitor: 401, others: 200 },
+    sameOrigin: true,
+  },
+  // Before the roles are told apart it wants a secret that only the supervisor knows.
+  "POST api/v1/tick": { at: "/api/v1/tick", form: {}, status: sameForAll(404) },
+  "POST api/v1/survey/answers": { at: "/api/v1/survey/answers", form: {}, status: sameForAll(303), sameOrigin: true },
+  "POST api/v1/survey/adopt": {
+    at: "/api/v1/survey/adopt",
+    form: { locale: "en", mine: "no" },
+    status: sameForAll(303),
+    sameOrigin: true,
+  },
+  "POST api/v1/survey/clear": {
+    at: "/api/v1/survey/clear",
+    form: { locale: "en" },
+    status: sameForAll(303),
+    sameOrigin: true,
+  },
+  "POST api/v1/survey/restart": {
+    at: "/api/v1/survey/restart",
+    form: { locale: "en" },
+    status: sameForAll(303),
+    sameOrigin: true,
+  },
+  // Last: it ends the session that the others need.
+  "POST api/v1/sign-out": {
+    at: "/api/v1/sign-out",
+    form: { redirect: "/en" },
+    status: sameForAll(303),
+    sameOrigin: true,
+  },
+};
+
+export type ActionRow = {
+  /** A page that carries it. */
+  page: At;
+  /** What comes before the form. */
+  args: unknown[];
+  /** An input that no one's data depends on: the action must refuse it, and not by asking to sign in. */
+  form: Record<string, string>;
+  opens: readonly Role[];
+};
+
+const state = {};
+
+export const actionRows: Record<string, ActionRow> = {
+  "[locale]/(account)/sign-in/actions.ts#signInAction": { page: "/en/sign-in", args: ["en", "", state], form: {}, opens: everyone },
+  "[locale]/(account)/sign-up/actions.ts#signUpAction": { page: "/en/sign-up", args: ["en", "", state], form: {}, opens: everyone },
+  "[locale]/(account)/reset/actions.ts#requestResetAction": { page: "/en/reset", args: ["en", state], form: {}, opens: everyone },
+  "[locale]/(account)/reset/actions.ts#resetByTokenAction": {
+    page: "/en/reset/not-a-token",
+    args: ["en", "not-a-token", state],
+    form: {},
+    opens: everyone,
+  },
+  "[locale]/(account)/reset/actions.ts#resetByCodeAction": { page: "/en/reset/code", args: ["en", state], form: {}, opens: everyone },
+  "[locale]/(account)/account/actions.ts#changePasswordAction": { page: "/en/account", args: ["en", state], form: {}, opens: signedIn },
+  "[locale]/(account)/account/actions.ts#joinSchoolAction": { page: "/en/account", args: ["en", state], form: {}, opens: signedIn },
+  "[locale]/(account)/account/actions.ts#deleteAccountAction": { page: "/en/account", args: ["en", state], form: {}, opens: signedIn },
+  "[locale]/(student)/plan/actions.ts#startPlanAction": { page: "/en/plan", args: [state], form: { locale: "en" }, opens: students },
+  "[locale]/(student)/plan/actions.ts#revisePlanAction": { page: "/en/plan", args: [state], form: { locale: "en" }, opens: students },
+  "[locale]/(counselor)/caseload/codes/actions.ts#createSchoolCodeAction": {
+    page: "/en/caseload/codes",
+    args: ["en", state],
+    form: {},
+    opens: staff,
+  },
+  "[locale]/(counselor)/caseload/codes/actions.ts#revokeSchoolCodeAction": {
+    page: "/en/caseload/codes",
+    args: ["en"],
+    form: { codeId: absent },
+    opens: staff,
+  },
+  "[locale]/(counselor)/caseload/[studentId]/actions.ts#printCodeAction": {
+    page: ({ studentId }) => `/en/caseload/${studentId}`,
+    args: ["en", state],
+    form: { studentId: absent },
+    opens: counselors,
+  },
+  // Ends every session of whoever calls it, so it goes last.
+  "[locale]/(account)/account/actions.ts#signOutEverywhereAction": { page: "/en/account", args: ["en"], form: {}, opens: signedIn },
+};

@@ -1,0 +1,98 @@
+// The people of the access matrix: the demo ones, and a counselor, a student and a school that know nobody.
+import { randomUUID } from "node:crypto";
+import { Client } from "pg";
+import type { Browser, BrowserContext } from "@playwright/test";
+import { embeddedUrls } from "@/lib/platform/start/embedded-postgres.mjs";
+import { demo, signIn } from "./browser";
+
+export const roles = [
+  "visitor",
+  "student",
+  "other student",
+  "counselor",
+  "other counselor",
+  "educator",
+  "job seeker",
+  "school administrator",
+  "site administrator",
+] as const;
+export type Role = (typeof roles)[number];
+
+export type World = {
+  contexts: Record<Role, BrowserContext>;
+  studentId: string;
+  resultId: string;
+  close: () => Promise<void>;
+};
+
+export async function owner(): Promise<Client> {
+  const data = process.env.WAYMARK_TEST_DATA;
+  if (!data) throw new Error("WAYMARK_TEST_DATA names the data directory of the Waymark under test");
+  const client = new Client({ connectionString: embeddedUrls(data).ownerUrl });
+  await client.connect();
+  return client;
+}
+
+/** A person of a new school, with the password of a demo person. */
+async function addStranger(client: Client, role: "COUNSELOR" | "STUDENT") {
+  const id = randomUUID();
+  const school = randomUUID();
+  const name = `stranger.${id.slice(-8)}`;
+  const like = demo("COUNSELOR");
+  await client.query(`INSERT INTO "School" (id, name) VALUES ($1, 'Elsewhere High School')`, [school]);
+  await client.query(`INSERT INTO "Person" (id, name, "signInName") VALUES ($1, 'Ira Stranger', $2)`, [id, name]);
+  await client.query(
+    `INSERT INTO "Credential" ("personId", "passwordHash") SELECT $1, c."passwordHash" FROM "Credential" c
+     JOIN "Person" p ON p.id = c."personId" WHERE p."signInName" = $2`,
+    [id, like.signIn],
+  );
+  await client.query(
+    `INSERT INTO "Membership" (id, "personId", role, "schoolId", "from") VALUES ($1, $2, $3::"Role", $4, now() - interval '1 day')`,
+    [randomUUID(), id, role, school],
+  );
+  return { signIn: name, password: like.password };
+}
+
+/** A result for the demo student, where there is none yet. */
+async function ensureResult(client: Client, personId: string): Promise<string> {
+  const { rows } = await client.query(
+    `SELECT r.id FROM "SurveyResult" r JOIN "SurveyAttempt" a ON a.id = r."attemptId" WHERE a."personId" = $1`,
+    [personId],
+  );
+  if (rows[0]) return rows[0].id;
+  throw new Error("The demo student has no survey result");
+}
+
+export async function openWorld(browser: Browser): Promise<World> {
+  const client = await owner();
+  const student = demo("STUDENT");
+  const { rows } = await client.query(`SELECT id FROM "Person" WHERE "signInName" = $1`, [student.signIn]);
+  const studentId: string = rows[0].id;
+  const resultId = await ensureResult(client, studentId);
+  const who: Record<Role, { signIn: string; password: string } | null> = {
+    visitor: null,
+    student,
+    "other student": await addStranger(client, "STUDENT"),
+    counselor: demo("COUNSELOR"),
+    "other counselor": await addStranger(client, "COUNSELOR"),
+    educator: demo("EDUCATOR"),
+    "job seeker": demo("JOB_SEEKER"),
+    "school administrator": demo("SCHOOL_ADMINISTRATOR"),
+    "site administrator": demo("SITE_ADMINISTRATOR"),
+  };
+  await client.end();
+  const contexts = {} as Record<Role, BrowserContext>;
+  for (const role of roles) {
+    contexts[role] = await browser.newContext();
+    const person = who[role];
+    if (person) {
+      const page = await contexts[role].newPage();
+      await signIn(page, person);
+      await page.close();
+    }
+  }
+  const close = async () => {
+    for (const context of Object.values(contexts)) await context.close();
+  };
+  return { contexts, studentId, resultId, close };
+}
