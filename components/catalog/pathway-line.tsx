@@ -92,14 +92,14 @@ function Stop({ stop, x, locale, texts }: { stop: CombStop; x: number; locale: L
         <>
           <circle className="stop step" cx={round(x)} cy={round(stop.y)} r="11.5" />
           <text className="hd step-number" x={round(x)} y={round(stop.y + 5)}>
-            {step}
+            {`${step} `}
           </text>
         </>
       )}
       {rows.map((row, i) => (
         <text key={row} className="name" x={textX} y={round(top + 12 + 15 * i)}>
-          {row}
-          {noteInline && i === rows.length - 1 ? <tspan className="soft note"> {occupation.note}</tspan> : null}
+          {`${row} `}
+          {noteInline && i === rows.length - 1 ? <tspan className="soft note">{occupation.note}</tspan> : null}
         </text>
       ))}
       {noteInline || !occupation.note ? null : (

@@ -105,23 +105,22 @@ function LineTitle({ lane, at, frame, locale, texts }: TitleProps) {
   const { y } = lane;
   const count = plural(locale, lane.occupationCount, texts.occupations);
   const none = lane.occupationCount === 0 ? texts.map.near : texts.map.unplaced;
-  const said = [lane.occupationCount > 0 ? count : "", lane.first === null ? none : ""].filter(Boolean).join(" ");
   return (
-    <a href={`/${locale}/clusters/${lane.id}`} aria-label={`${lane.letter} ${lane.title} ${said}`}>
+    <a href={`/${locale}/clusters/${lane.id}`}>
       <g style={lineStyle(lane.line)}>
         <circle className="end" cx={frame.bulletX} cy={y - 27} r="13" />
         <text className="hd letter" x={frame.bulletX} y={y - 27 + bulletBaseline}>
-          {lane.letter}
+          {`${lane.letter} `}
         </text>
       </g>
       {rows.map((row, i) => (
         <text key={row} className="hd title" x={frame.titleX} y={y - 18 - titleRow * (rows.length - 1 - i)}>
-          {row}
+          {`${row} `}
         </text>
       ))}
       {lane.occupationCount > 0 ? (
         <text className="soft note" x={frame.countX} y={y + 25}>
-          {count}
+          {`${count} `}
         </text>
       ) : null}
       {lane.first === null ? (
@@ -168,7 +167,7 @@ function Stop({ stop, frame, locale }: { stop: MapStop; frame: Frame; locale: Lo
       {lanes.length === 1 ? <circle className="stop" cx={round(stop.x)} cy={frame.y[lanes[0]!]} r="8" /> : null}
       {label.rows.map((row, i) => (
         <text key={row} className={`name${anchor}`} x={x} y={round(label.y + 12 + 16 * i)}>
-          {row}
+          {`${row} `}
         </text>
       ))}
       {label.note ? (
