@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { checkout } from "./places.mjs";
 
-const living = new Set();
+const living = new Map();
 let stopping = false;
 
 const signalGroup = (child, signal) => {
@@ -13,10 +13,13 @@ const signalGroup = (child, signal) => {
   }
 };
 
-/** In a group of its own: a Ctrl-C in the terminal reaches the supervisor only, which then stops things in order. */
-export const startChild = (command, args, options) => {
+/**
+ * In a group of its own: a Ctrl-C in the terminal reaches the supervisor only, which then stops things in order.
+ * `asksBy` is the signal by which it ends itself properly; without one it is just ended.
+ */
+export const startChild = (command, args, { asksBy = null, ...options }) => {
   const child = spawn(command, args, { cwd: checkout, detached: true, ...options });
-  living.add(child);
+  living.set(child, asksBy);
   child.once("exit", () => living.delete(child));
   child.once("error", () => living.delete(child));
   return child;
@@ -48,8 +51,13 @@ export const stopChild = async (child, { patience, hurry = new Promise(() => {})
   signalGroup(child, "SIGKILL");
 };
 
-/** Ends whatever is still at work (an installation, a build): nothing new begins after this. */
-export const stopChildren = () => {
+/** Ends whatever is still at work (an installation, a build, a PostgreSQL that is coming up): nothing begins after this. */
+export const stopChildren = async () => {
   stopping = true;
-  for (const child of living) signalGroup(child, "SIGKILL");
+  await Promise.all(
+    [...living].map(async ([child, asksBy]) => {
+      if (!asksBy) signalGroup(child, "SIGKILL");
+      await stopChild(child, { signal: asksBy ?? "SIGKILL", patience: 10_000 });
+    }),
+  );
 };

@@ -50,6 +50,7 @@ const launch = async ({ place, dataDirectory, settings }) => {
     ...place.ids,
     cwd: place.home,
     env: postgresEnvironment(),
+    asksBy: "SIGINT",
     stdio: ["ignore", handle, handle],
   });
   closeSync(handle);

@@ -18,7 +18,7 @@ export const makeStopper = ({ log }) => {
         complain(error);
       }
     }
-    stopChildren();
+    await stopChildren();
     process.exit(code);
   };
   const onSignal = () => {

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { newHouse, processesOf } from "@/tests/support/living-waymark";
@@ -19,6 +21,10 @@ function numbersFrom(start: number) {
 /** Short waits come often: that is where the cluster, the roles and the migrations are made. */
 const moments = (random: () => number, count: number) =>
   Array.from({ length: count }, () => Math.round(random() ** 2 * 6000));
+
+/** Before its claim a start has done nothing yet, not even listened for signals. */
+const processesAtWork = ({ data }: { data: string }) =>
+  existsSync(path.join(data, "running")) ? readdirSync(path.join(data, "running")).length : 0;
 
 const readyAfter = async (house: Awaited<ReturnType<typeof newHouse>>) => {
   const script = house.start();
@@ -45,10 +51,11 @@ test(`SIGTERM at ${kills} moments of seed ${seed} stops cleanly, whatever was go
   const house = await newHouse();
   for (const milliseconds of moments(numbersFrom(seed + 1), kills)) {
     const script = house.start();
-    await sleep(300 + milliseconds);
+    await expect.poll(() => processesAtWork(house), { timeout: 10_000, interval: 10 }).toBeGreaterThan(0);
+    await sleep(milliseconds);
     script.child.kill("SIGTERM");
     expect(await script.ended, `asked after ${milliseconds} ms`).toMatchObject({ code: 0, signal: null, stderr: "" });
-    expect(processesOf(house)).toEqual([]);
+    await expect.poll(() => processesOf(house), { timeout: 2000 }).toEqual([]);
   }
   await readyAfter(house);
 });
