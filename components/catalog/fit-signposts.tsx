@@ -5,7 +5,16 @@ import { fill, formatNumber, type Locale, plural } from "@/lib/platform/texts";
 import { round } from "./round";
 import { catalogTexts } from "./texts";
 
-export type Fit = { id: string; title: string; hue: string; mark: string; /** 0 to 100. */ value: number };
+export type Fit = {
+  id: string;
+  title: string;
+  hue: string;
+  mark: string;
+  /** 0 to 100. */
+  value: number;
+  /** Whether the next place is too close to call, where more is known than the difference. */
+  tooClose?: boolean | undefined;
+};
 
 type Props = {
   locale: Locale;
@@ -25,7 +34,8 @@ export function FitSignposts({ locale, fits, tie = 3 }: Props) {
   const texts = catalogTexts(locale).fit;
   const points = (value: number) => formatNumber(locale, Math.round(value));
   const lead = (i: number) => Math.round(fits[i]!.value) - Math.round(fits[i + 1]!.value);
-  const leadWords = (i: number) => (lead(i) < tie ? texts.tie : plural(locale, lead(i), texts.ahead));
+  const isTie = (i: number) => fits[i]!.tooClose ?? lead(i) < tie;
+  const leadWords = (i: number) => (isTie(i) ? texts.tie : plural(locale, lead(i), texts.ahead));
   const scores = fits.map(({ title, value }) => fill(texts.score, { title, value: points(value) })).join(", ");
   const label = fill(texts.label, { scores });
   return (

@@ -41,3 +41,5 @@ export type AnswerForm = z.infer<typeof answerForm>;
 
 export const localeForm = z.object({ locale });
 export const adoptForm = z.object({ locale, mine: z.enum(["yes", "no"]), next: z.string().max(200).optional() });
+
+export const isResultId = (text: string): boolean => z.uuid().safeParse(text).success;

@@ -7,7 +7,7 @@ import type { Holder } from "@/lib/survey/with-holder";
 import { insertRow, owner } from "../../support/owner";
 
 const nobody: Holder = { person: null, key: null };
-const start = new Date("2026-03-02T10:12:00Z");
+const start = new Date(Math.floor(Date.now() / 1000) * 1000 - 600_000);
 const later = (seconds: number) => new Date(start.getTime() + seconds * 1000);
 
 type Sent = Partial<Omit<Batch, "answers">> & { answers?: Record<string, [value: number, at: Date]> };
@@ -173,7 +173,9 @@ describe("another's attempt", () => {
     const [maya, liam] = [await addPerson(), await addPerson()];
     const saved = await send(maya, { answers: { r1: [4, start] } }, start);
     const attempt = saved.ok ? saved.value.attempt : "";
-    expect(await send(liam, { attempt, answers: { r1: [1, later(5)] } }, later(6))).toMatchObject({ problem: "absent" });
+    expect(await send(liam, { attempt, answers: { r1: [1, later(5)] } }, later(6))).toMatchObject({
+      problem: "absent",
+    });
     expect(await answersOf(maya)).toEqual({ r1: 4 });
     expect(await getOwnAttempt(liam)).toBeNull();
   });
@@ -203,7 +205,9 @@ test("a finished walk takes no answers; a person's next answer begins another", 
   const saved = await send(maya, { answers: { r1: [4, start] } }, start);
   const attempt = saved.ok ? saved.value.attempt : "";
   await owner.query('UPDATE "SurveyAttempt" SET "submittedAt" = now()');
-  expect(await send(maya, { attempt, answers: { r1: [1, later(5)] } }, later(6))).toMatchObject({ problem: "submitted" });
+  expect(await send(maya, { attempt, answers: { r1: [1, later(5)] } }, later(6))).toMatchObject({
+    problem: "submitted",
+  });
   expect(await send(maya, { answers: { r1: [2, later(7)] } }, later(8))).toMatchObject({ ok: true });
   expect(await rows()).toHaveLength(2);
   expect(await answersOf(maya)).toEqual({ r1: 2 });

@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { surveyTexts } from "@/components/survey/texts";
+import { toLocale } from "@/lib/platform/texts";
+import { LatestResultPage } from "./result-page";
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ framework?: string | string[] }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: surveyTexts(toLocale((await params).locale)).result.title, robots: { index: false } };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  return <LatestResultPage locale={toLocale((await params).locale)} framework={(await searchParams).framework} />;
+}
