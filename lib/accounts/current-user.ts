@@ -3,6 +3,7 @@ import { getServerSession } from "next-auth";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { now } from "@/lib/platform/clock";
+import { toLocale } from "@/lib/platform/texts";
 import { authOptions } from "./auth-options";
 import { getUserOfSession } from "./queries";
 import {
@@ -32,7 +33,8 @@ export const getCurrentUser = cache(async (): Promise<CurrentUser | null> => {
 });
 
 /** `path` is the page's address without language ("/plan"): the way back after signing in. */
-export async function requirePerson(locale: string, path: string): Promise<CurrentUser> {
+export async function requirePerson(segment: string, path: string): Promise<CurrentUser> {
+  const locale = toLocale(segment);
   return (await getCurrentUser()) ?? redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}${path}`)}`);
 }
 

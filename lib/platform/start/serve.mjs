@@ -6,7 +6,7 @@ import { startChild } from "./children.mjs";
 import { pinnedNode } from "./places.mjs";
 import { Problem } from "./problem.mjs";
 
-const drain = path.join(import.meta.dirname, "drain.cjs");
+const preloaded = ["name-peer.cjs", "drain.cjs"].flatMap((file) => ["--require", path.join(import.meta.dirname, file)]);
 
 /** Where the supervisor itself reaches the server. */
 export const innerAddress = (port, host) =>
@@ -25,7 +25,7 @@ const answers = (address) =>
 /** Starts Next.js under the pinned Node.js: the child process, and `ready`, which waits for its first answer. */
 export const startServing = ({ env, port, host, dev }) => {
   const args = [nextProgram, dev ? "dev" : "start", "--port", String(port), ...(host ? ["--hostname", host] : [])];
-  const child = startChild(pinnedNode, [...(dev ? [] : ["--require", drain]), ...args], {
+  const child = startChild(pinnedNode, [...(dev ? [] : preloaded), ...args], {
     env: { ...env, NODE_ENV: dev ? "development" : "production" },
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });

@@ -1,0 +1,78 @@
+import { demo, expect, expectAccessible, signIn, test } from "../support/browser";
+
+const publicPages = [
+  "",
+  "/clusters",
+  "/clusters/national-14",
+  "/clusters/missouri-6",
+  "/clusters/national-16/health-science",
+  "/clusters/national-14/digital-technology",
+  "/clusters/national-16/health-science/therapeutic-services",
+  "/clusters/national-16/government-public-administration/foreign-service",
+  "/occupations",
+  "/occupations/29-1141.00",
+  "/occupations/55-1011.00",
+  "/search?q=nurse",
+  "/search?q=zzzzqqqq",
+  "/about-the-data",
+  "/survey",
+  "/survey/1",
+  "/survey/31",
+  "/survey/check",
+  "/sign-in",
+  "/sign-up",
+  "/sign-up?with=code",
+  "/reset",
+  "/reset/code",
+  "/reset/not-a-token",
+  "/no-such-page",
+];
+
+const personalPages = {
+  STUDENT: ["/home", "/plan", "/survey", "/survey/result", "/account"],
+  JOB_SEEKER: ["/home", "/plan"],
+  COUNSELOR: ["/caseload", "/caseload?progress=none&q=zzz", "/caseload/codes"],
+};
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const locale of ["en", "es"] as const)
+    test.describe(`${locale}, ${colorScheme}`, () => {
+      // The smaller screen carries the light half, so that both widths are seen in both languages.
+      const wide = (colorScheme === "dark") === (locale === "en");
+      test.use({
+        colorScheme,
+        viewport: wide ? { width: 1280, height: 900 } : { width: 390, height: 844 },
+        contextOptions: { reducedMotion: "reduce" },
+      });
+
+      for (const path of publicPages)
+        test.describe(() => {
+          test.use({ expectedErrors: path === "/no-such-page" ? [/404/] : [] });
+          test(`${path || "home"} has nothing for axe to find, and no sideways scrolling`, async ({ page }) => {
+            await page.goto(`/${locale}${path}`);
+            await expectAccessible(page);
+            expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+          });
+        });
+
+      for (const [role, paths] of Object.entries(personalPages))
+        test(`the pages of a ${role.toLowerCase().replace("_", " ")}`, async ({ page }) => {
+          await signIn(page, demo(role), locale);
+          for (const path of paths) {
+            await page.goto(`/${locale}${path}`);
+            await expectAccessible(page);
+            expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), path).toBe(
+              true,
+            );
+          }
+        });
+    });
+
+test("a counselor's page of one student", async ({ page }) => {
+  await signIn(page, demo("COUNSELOR"));
+  await page.goto("/en/caseload");
+  await page.getByText("Maya Robinson").click();
+  await page.getByRole("link", { name: "Open Maya Robinson" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Maya Robinson");
+  await expectAccessible(page);
+});
