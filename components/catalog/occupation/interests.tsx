@@ -1,6 +1,7 @@
 import type { OccupationFacts } from "@/lib/catalog/queries/get-occupation";
 import { fill, type Locale } from "@/lib/platform/texts";
 import { exploreTexts } from "../explore-texts";
+import { InterestCompass } from "../interest-compass";
 
 type Props = { locale: Locale; occupation: Pick<OccupationFacts, "interests" | "topInterests"> };
 
@@ -20,6 +21,7 @@ export function Interests({ locale, occupation: { interests, topInterests } }: P
     <section className="panel">
       <h2 className="text-xl">{texts.title}</h2>
       <p className="soft sm">{likeText(locale, topInterests)}</p>
+      <InterestCompass locale={locale} values={interests} floor={1} scale={7} table="open" />
       <p className="xs soft">{texts.scale}</p>
     </section>
   );

@@ -5,14 +5,14 @@ import { fill, type Locale } from "@/lib/platform/texts";
 import { exploreTexts } from "../explore-texts";
 import { catalogTexts } from "../texts";
 
-type Props = { locale: Locale; pathway: string; stops: readonly LineStop[] };
+type Props = { locale: Locale; pathway: { title: string; line: number }; stops: readonly LineStop[] };
 
 /** The occupation's pathway as a line: one occupation at each stage, this one marked. */
 export function LineStops({ locale, pathway, stops }: Props) {
   const { line, lineHere } = exploreTexts(locale).occupation;
   const { stages, line: words } = catalogTexts(locale);
   return (
-    <ol className="stops" aria-label={fill(line, { pathway })} style={lineStyle(1)}>
+    <ol className="stops" aria-label={fill(line, { pathway: pathway.title })} style={lineStyle(pathway.line)}>
       {schoolStages.map((stage) => {
         const stop = stops.find((each) => each.stage === stage);
         return (

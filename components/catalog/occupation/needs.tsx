@@ -1,5 +1,4 @@
 import { Disclosure } from "@/components/ui/disclosure";
-import { type Column, Table } from "@/components/ui/table";
 import type { ElementRating } from "@/lib/catalog/queries/element-ratings";
 import type { OccupationFacts } from "@/lib/catalog/queries/get-occupation";
 import { importanceWord, levelWord } from "@/lib/catalog/rules/rating-words";
@@ -38,14 +37,7 @@ export function Needs({ locale, occupation }: Props) {
       </div>
       {knowledge.length + skills.length > 0 ? (
         <Disclosure summary={needs.all}>
-          <Table
-            caption={needs.all}
-            captionHidden
-            narrow="scroll"
-            columns={columns(locale)}
-            rows={[...knowledge, ...skills]}
-            rowKey={({ id }) => id}
-          />
+          <Ratings locale={locale} ratings={[...knowledge, ...skills]} />
         </Disclosure>
       ) : null}
     </section>
@@ -65,17 +57,28 @@ function Need({ locale, rating }: { locale: Locale; rating: ElementRating }) {
   );
 }
 
-function columns(locale: Locale): Column<ElementRating>[] {
+/** Plain rows without extras: sixty-eight of them on two thousand kept pages. */
+function Ratings({ locale, ratings }: { locale: Locale; ratings: readonly ElementRating[] }) {
   const { what, importance, level } = exploreTexts(locale).occupation.needs;
   const number = (value: number) => formatNumber(locale, value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  return [
-    { key: "what", label: what, cell: ({ title }) => title },
-    { key: "importance", label: importance, numeric: true, cell: (rating) => number(rating.importance) },
-    {
-      key: "level",
-      label: level,
-      numeric: true,
-      cell: (rating) => (rating.level === null ? "" : number(rating.level)),
-    },
-  ];
+  return (
+    <table className="table ratings">
+      <thead>
+        <tr>
+          <th scope="col">{what}</th>
+          <th scope="col">{importance}</th>
+          <th scope="col">{level}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {ratings.map((rating) => (
+          <tr key={rating.id}>
+            <th scope="row">{rating.title}</th>
+            <td>{number(rating.importance)}</td>
+            <td>{rating.level === null ? "" : number(rating.level)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
 }

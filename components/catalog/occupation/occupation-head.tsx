@@ -52,7 +52,7 @@ export function OccupationHead({ locale, occupation, stops }: Props) {
         />
       </div>
       {place?.pathway && stops.some(({ here }) => here) ? (
-        <LineStops locale={locale} pathway={place.pathway.title} stops={stops} />
+        <LineStops locale={locale} pathway={place.pathway} stops={stops} />
       ) : null}
     </Banner>
   );

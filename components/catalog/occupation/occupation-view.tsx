@@ -34,12 +34,17 @@ export function OccupationView({ locale, occupation, national, related, framewor
         <Growth locale={locale} occupation={occupation} national={national} />
         <Schooling locale={locale} occupation={occupation} />
         <Needs locale={locale} occupation={occupation} />
+        <OtherTitles locale={locale} titles={occupation.otherTitles} />
       </div>
       <div>
         {occupation.rated ? <Interests locale={locale} occupation={occupation} /> : null}
-        <Related locale={locale} related={related} wage={occupation.wageMedianAtLeast ? null : occupation.wageMedian} />
+        <Related
+          locale={locale}
+          related={related}
+          wage={occupation.wageMedianAtLeast ? null : occupation.wageMedian}
+          line={occupation.places[0]?.pathway?.line ?? 1}
+        />
         <Places locale={locale} places={occupation.places} frameworks={frameworks} />
-        <OtherTitles locale={locale} titles={occupation.otherTitles} />
         <p className="xs soft">{fill(sources, { code: occupation.code })}</p>
       </div>
     </div>

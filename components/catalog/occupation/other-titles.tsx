@@ -10,7 +10,7 @@ export function OtherTitles({ locale, titles }: { locale: Locale; titles: readon
   if (titles.length === 0) return null;
   return (
     <section>
-      <h2 className="text-xl">{texts.title}</h2>
+      <h2>{texts.title}</h2>
       <p className="other-titles" lang="en">
         {titles.slice(0, few).join("; ")}
       </p>

@@ -3,6 +3,8 @@ import type { OccupationFacts } from "@/lib/catalog/queries/get-occupation";
 import { growthWord } from "@/lib/catalog/rules/growth-word";
 import { fill, type Locale } from "@/lib/platform/texts";
 import { exploreTexts } from "../explore-texts";
+import { GrowthSlope } from "../growth-slope";
+import { WagePoint } from "../wage-point";
 import { wageWords } from "../wage-words";
 
 type Props = { locale: Locale; occupation: OccupationFacts; national: NationalFigures };
@@ -19,6 +21,12 @@ export function Pay({ locale, occupation, national }: Props) {
       {occupation.wageOwner === null ? null : (
         <p className="xs soft">{fill(facts.wageOf, { title: occupation.wageOwner })}</p>
       )}
+      <WagePoint
+        locale={locale}
+        wageMedian={occupation.wageMedian}
+        wageMedianAtLeast={occupation.wageMedianAtLeast}
+        nationalMedian={national.wageMedian}
+      />
     </section>
   );
 }
@@ -41,6 +49,13 @@ export function Growth({ locale, occupation, national }: Props) {
         <p className="soft mt-2">{grows.words[growthWord(growthPercent, national.growthPercent)]}</p>
       )}
       {projectionOwner === null ? null : <p className="xs soft">{fill(facts.figuresOf, { title: projectionOwner })}</p>}
+      <GrowthSlope
+        locale={locale}
+        growthPercent={growthPercent}
+        allGrowthPercent={national.growthPercent}
+        employment={employment}
+        employmentProjected={employmentProjected}
+      />
     </section>
   );
 }

@@ -45,7 +45,7 @@ function Place({ locale, place: { cluster, pathway, inferred } }: { locale: Loca
         <a href={`/${locale}${cluster.path}`}>{cluster.title}</a>
         {pathway ? (
           <span className="place-pathway">
-            <Bullet letter={pathway.letter} />
+            <Bullet letter={pathway.letter} line={pathway.line} />
             <a href={`/${locale}${pathway.path}`}>{pathway.title}</a>
           </span>
         ) : null}

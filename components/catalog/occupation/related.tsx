@@ -6,7 +6,7 @@ import { fill, formatMoney, type Locale } from "@/lib/platform/texts";
 import { exploreTexts } from "../explore-texts";
 import { wageWords } from "../wage-words";
 
-type Props = { locale: Locale; related: readonly RelatedOccupation[]; wage: number | null };
+type Props = { locale: Locale; related: readonly RelatedOccupation[]; wage: number | null; line: number };
 
 const arrows: Record<Exclude<Direction, "related">, string> = {
   along: "M3 12h17M13 5l7 7-7 7",
@@ -16,7 +16,7 @@ const arrows: Record<Exclude<Direction, "related">, string> = {
 };
 
 /** Where one can go from here: each with its direction in a sign and in words, and the difference in pay. */
-export function Related({ locale, related, wage }: Props) {
+export function Related({ locale, related, wage, line }: Props) {
   const { title, unknown } = exploreTexts(locale).occupation.related;
   return (
     <section>
@@ -24,7 +24,7 @@ export function Related({ locale, related, wage }: Props) {
       {related.length === 0 ? (
         <p className="soft mt-2">{unknown}</p>
       ) : (
-        <ul className="ways-on" style={lineStyle(1)}>
+        <ul className="ways-on" style={lineStyle(line)}>
           {related.map((each) => (
             <li key={each.code}>
               <Sign of={each} />
@@ -50,7 +50,7 @@ export function Related({ locale, related, wage }: Props) {
 }
 
 function Sign({ of: { direction, pathway } }: { of: RelatedOccupation }) {
-  if (direction === "change" && pathway) return <Bullet letter={pathway.letter} />;
+  if (direction === "change" && pathway) return <Bullet letter={pathway.letter} line={pathway.line} />;
   if (direction === "related") return <span className="ways-on-dot" aria-hidden="true" />;
   return (
     <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">

@@ -2,19 +2,21 @@ import type { OccupationFacts } from "@/lib/catalog/queries/get-occupation";
 import { schoolShares, schoolStages } from "@/lib/catalog/rules/school-shares";
 import { fill, formatPercent, type Locale } from "@/lib/platform/texts";
 import { exploreTexts } from "../explore-texts";
-import { catalogTexts } from "../texts";
+import { SchoolSteps } from "../school-steps";
 
 /** The school that the job takes, as its workers see it and as most people start. */
 export function Schooling({ locale, occupation }: { locale: Locale; occupation: OccupationFacts }) {
   const { school } = exploreTexts(locale).occupation;
-  const { stages } = catalogTexts(locale);
   const { entryEducation, onTheJobTraining } = occupation;
   const shares = schoolShares(occupation.educationShares);
   const most = schoolStages[shares.indexOf(Math.max(...shares))];
   const sentences = [
     most === undefined
       ? school.unknown
-      : fill(school.asked, { school: stages[most], share: formatPercent(locale, Math.round(Math.max(...shares))) }),
+      : fill(school.asked, {
+          school: school.said[most],
+          share: formatPercent(locale, Math.round(Math.max(...shares))),
+        }),
     ...(entryEducation ? [fill(school.entry, { school: entryEducation.title })] : []),
     ...(onTheJobTraining && onTheJobTraining.key !== "none"
       ? [fill(school.training, { training: onTheJobTraining.title })]
@@ -24,6 +26,7 @@ export function Schooling({ locale, occupation }: { locale: Locale; occupation: 
     <section>
       <h2>{school.title}</h2>
       <p className="soft mt-2">{sentences.join(" ")}</p>
+      <SchoolSteps locale={locale} shares={shares} />
     </section>
   );
 }

@@ -3,6 +3,8 @@ import { db } from "@/lib/platform/db";
 import type { Locale } from "@/lib/platform/texts";
 import type { SchoolStage } from "@/prisma/generated/enums";
 import { type Direction, directionOf } from "../rules/direction";
+import { lineNumbers } from "../rules/line-numbers";
+import { trafficFields } from "./occupation-places";
 
 export type Related = {
   code: string;
@@ -12,7 +14,7 @@ export type Related = {
   /** What it asks for, as a key of CatalogTerm ENTRY_EDUCATION in words. */
   entryEducation: string | null;
   /** The pathway of the framework to change to, where the direction is a change. */
-  pathway: { title: string; letter: string } | null;
+  pathway: { title: string; letter: string; line: number } | null;
   wageMedian: number | null;
   wageMedianAtLeast: boolean;
   wageMedianHourly: number | null;
@@ -46,7 +48,11 @@ export async function listRelated(
           places: {
             where: { cluster: { frameworkCode: framework }, pathwayId: { not: null } },
             orderBy: { inferred: "asc" },
-            select: { pathway: { select: { id: true, titleEn: true, titleEs: true, letter: true } } },
+            select: {
+              pathway: {
+                select: { id: true, titleEn: true, titleEs: true, letter: true, cluster: { select: trafficFields } },
+              },
+            },
           },
         },
       },
@@ -70,7 +76,13 @@ export async function listRelated(
         titleLanguage: translated === null ? ("en" as const) : locale,
         direction,
         entryEducation: related.entryEducation === null ? null : (education.get(related.entryEducation) ?? null),
-        pathway: change ? { title: es ? change.titleEs : change.titleEn, letter: change.letter } : null,
+        pathway: change
+          ? {
+              title: es ? change.titleEs : change.titleEn,
+              letter: change.letter,
+              line: lineNumbers(change.cluster.pathways).get(change.id) ?? 1,
+            }
+          : null,
         wageMedian: related.wageMedian,
         wageMedianAtLeast: related.wageMedianAtLeast,
         wageMedianHourly: related.wageMedianHourly,

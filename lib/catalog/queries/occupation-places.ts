@@ -1,24 +1,36 @@
 import type { Locale } from "@/lib/platform/texts";
+import { lineNumbers } from "../rules/line-numbers";
 
 export type OccupationPlaceName = {
   framework: string;
   inferred: boolean;
   cluster: { id: string; title: string; hue: string; mark: string; path: string };
-  pathway: { id: string; title: string; letter: string; path: string } | null;
+  /** `line` is the colour of its line, 1 to 7. */
+  pathway: { id: string; title: string; letter: string; line: number; path: string } | null;
 };
+
+/** What the colours of the lines of a cluster follow from. */
+export const trafficFields = {
+  pathways: { select: { id: true, occupationCount: true }, orderBy: { position: "asc" } },
+} as const;
 
 const titles = { titleEn: true, titleEs: true, position: true } as const;
 
 export const placeFields = {
   inferred: true,
-  cluster: { select: { id: true, frameworkCode: true, hue: true, mark: true, ...titles } },
+  cluster: { select: { id: true, frameworkCode: true, hue: true, mark: true, ...titles, ...trafficFields } },
   pathway: { select: { id: true, letter: true, ...titles } },
 } as const;
 
 type Titled = { id: string; titleEn: string; titleEs: string; position: number };
 type Row = {
   inferred: boolean;
-  cluster: Titled & { frameworkCode: string; hue: string; mark: string };
+  cluster: Titled & {
+    frameworkCode: string;
+    hue: string;
+    mark: string;
+    pathways: { id: string; occupationCount: number }[];
+  };
   pathway: (Titled & { letter: string }) | null;
 };
 
@@ -47,6 +59,7 @@ export function placesInOrder(locale: Locale, rows: readonly Row[], first: strin
         id: pathway.id,
         title: title(pathway),
         letter: pathway.letter,
+        line: lineNumbers(cluster.pathways).get(pathway.id) ?? 1,
         path: `/clusters/${pathway.id}`,
       },
     }));
