@@ -34,7 +34,7 @@
     const saved = me.saved ?? {};
     for (const button of all("[data-save-kind]")) {
       if (!saved[`${button.dataset.saveKind}s`]?.includes(button.dataset.saveId)) continue;
-      button.setAttribute("aria-pressed", "true");
+      if (button.matches("button")) button.setAttribute("aria-pressed", "true");
       if (button.dataset.savedText) button.textContent = button.dataset.savedText;
     }
     for (const place of all("[data-best-id]")) {

@@ -1,3 +1,4 @@
+import "server-only";
 import type { Locale } from "@/lib/platform/texts";
 
 /** `level` is null where only the importance is rated. */

@@ -1,3 +1,4 @@
+import "server-only";
 import type { Locale } from "@/lib/platform/texts";
 import { lineNumbers } from "../rules/line-numbers";
 
