@@ -5,7 +5,7 @@ import { expect, test } from "../support/browser";
 import { actionsThere, pagesThere, routesThere } from "../support/endpoints";
 import { openWorld, roles, type World } from "../support/world";
 
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "default" });
 
 let world: World;
 

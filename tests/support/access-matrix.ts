@@ -35,7 +35,7 @@ export const pageRows: Record<string, PageRow[]> = {
   "[locale]/(survey)/survey": [open("/en/survey")],
   "[locale]/(survey)/survey/[position]": [open("/en/survey/1"), nowhere("/en/survey/99")],
   "[locale]/(survey)/survey/check": [open("/en/survey/check")],
-  "[locale]/(survey)/survey/yours": [open("/en/survey/yours")],
+  "[locale]/(survey)/survey/yours": [{ at: "/en/survey/yours", opens: signedIn }],
   "[locale]/(survey)/survey/result": [open("/en/survey/result")],
   "[locale]/(survey)/survey/result/[id]": [
     { at: ({ resultId }) => `/en/survey/result/${resultId}`, opens: ["student"], hidden: true },
@@ -128,21 +128,66 @@ export type ActionRow = {
 const state = {};
 
 export const actionRows: Record<string, ActionRow> = {
-  "[locale]/(account)/sign-in/actions.ts#signInAction": { page: "/en/sign-in", args: ["en", "", state], form: {}, opens: everyone },
-  "[locale]/(account)/sign-up/actions.ts#signUpAction": { page: "/en/sign-up", args: ["en", "", state], form: {}, opens: everyone },
-  "[locale]/(account)/reset/actions.ts#requestResetAction": { page: "/en/reset", args: ["en", state], form: {}, opens: everyone },
+  "[locale]/(account)/sign-in/actions.ts#signInAction": {
+    page: "/en/sign-in",
+    args: ["en", "", state],
+    form: {},
+    opens: everyone,
+  },
+  "[locale]/(account)/sign-up/actions.ts#signUpAction": {
+    page: "/en/sign-up",
+    args: [false, "en", "", state],
+    form: {},
+    opens: everyone,
+  },
+  "[locale]/(account)/reset/actions.ts#requestResetAction": {
+    page: "/en/reset",
+    args: ["en", state],
+    form: {},
+    opens: everyone,
+  },
   "[locale]/(account)/reset/actions.ts#resetByTokenAction": {
     page: "/en/reset/not-a-token",
     args: ["en", "not-a-token", state],
     form: {},
     opens: everyone,
   },
-  "[locale]/(account)/reset/actions.ts#resetByCodeAction": { page: "/en/reset/code", args: ["en", state], form: {}, opens: everyone },
-  "[locale]/(account)/account/actions.ts#changePasswordAction": { page: "/en/account", args: ["en", state], form: {}, opens: signedIn },
-  "[locale]/(account)/account/actions.ts#joinSchoolAction": { page: "/en/account", args: ["en", state], form: {}, opens: signedIn },
-  "[locale]/(account)/account/actions.ts#deleteAccountAction": { page: "/en/account", args: ["en", state], form: {}, opens: signedIn },
-  "[locale]/(student)/plan/actions.ts#startPlanAction": { page: "/en/plan", args: [state], form: { locale: "en" }, opens: students },
-  "[locale]/(student)/plan/actions.ts#revisePlanAction": { page: "/en/plan", args: [state], form: { locale: "en" }, opens: students },
+  "[locale]/(account)/reset/actions.ts#resetByCodeAction": {
+    page: "/en/reset/code",
+    args: ["en", state],
+    form: {},
+    opens: everyone,
+  },
+  "[locale]/(account)/account/actions.ts#changePasswordAction": {
+    page: "/en/account",
+    args: ["en", state],
+    form: {},
+    opens: signedIn,
+  },
+  "[locale]/(account)/account/actions.ts#joinSchoolAction": {
+    page: "/en/account",
+    args: ["en", state],
+    form: {},
+    opens: signedIn,
+  },
+  "[locale]/(account)/account/actions.ts#deleteAccountAction": {
+    page: "/en/account",
+    args: ["en", state],
+    form: {},
+    opens: signedIn,
+  },
+  "[locale]/(student)/plan/actions.ts#startPlanAction": {
+    page: "/en/plan",
+    args: [state],
+    form: { locale: "en" },
+    opens: students,
+  },
+  "[locale]/(student)/plan/actions.ts#revisePlanAction": {
+    page: "/en/plan",
+    args: [state],
+    form: { locale: "en" },
+    opens: students,
+  },
   "[locale]/(counselor)/caseload/codes/actions.ts#createSchoolCodeAction": {
     page: "/en/caseload/codes",
     args: ["en", state],
@@ -162,5 +207,10 @@ export const actionRows: Record<string, ActionRow> = {
     opens: counselors,
   },
   // Ends every session of whoever calls it, so it goes last.
-  "[locale]/(account)/account/actions.ts#signOutEverywhereAction": { page: "/en/account", args: ["en"], form: {}, opens: signedIn },
+  "[locale]/(account)/account/actions.ts#signOutEverywhereAction": {
+    page: "/en/account",
+    args: ["en"],
+    form: {},
+    opens: signedIn,
+  },
 };

@@ -1,7 +1,7 @@
 // What every browser test starts from: an unexpected error in the page fails the test.
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
-import demoPeople from "@/lib/accounts/demo-people.json";
+import demoPeople from "@/lib/accounts/demo-people.json" with { type: "json" };
 
 type Fixtures = {
   /** Messages that this test provokes on purpose. */

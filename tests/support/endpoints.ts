@@ -17,7 +17,9 @@ export const routesThere = files
   .flatMap((file) => {
     const text = source(file);
     const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"].filter((method) =>
-      new RegExp(`export (async )?(function|const) ${method}\\b|\\bas ${method}\\b|\\{[^}]*\\b${method}\\b[^}]*\\} from`).test(text),
+      new RegExp(
+        `export (async )?(function|const) ${method}\\b|\\bas ${method}\\b|\\{[^}]*\\b${method}\\b[^}]*\\} from`,
+      ).test(text),
     );
     return methods.map((method) => `${method} ${path.posix.dirname(file)}`);
   });

@@ -1,0 +1,119 @@
+// From the first page to a plan that the counselor sees, as a student goes it: in both languages, with and without
+// JavaScript.
+import type { Browser, Page } from "@playwright/test";
+import { demo, expect, signIn, test } from "../support/browser";
+import { type Language, pattern, scalesAsked, texts } from "../support/texts";
+
+const questions = 46;
+
+/** Likes to help people and to find things out, and everything about health. */
+const answerTo = (position: number) => {
+  const scale = scalesAsked[position - 1];
+  if (scale === undefined) return position === 32 ? 5 : 3;
+  return scale === "S" ? 5 : scale === "I" ? 4 : 2;
+};
+
+async function answerEverything(page: Page, words: (typeof texts)["en"]["survey"], keyboard: boolean) {
+  for (let position = 1; position <= questions; position++) {
+    await expect(page.getByText(pattern(words.walk.question, { n: position })).first()).toBeVisible();
+    const value = String(answerTo(position));
+    if (keyboard && position > 1) {
+      await page.keyboard.press(value);
+      await expect(page.getByRole("radio").nth(Number(value) - 1)).toBeChecked();
+      await page.keyboard.press("Enter");
+    } else {
+      await page
+        .getByRole("radio")
+        .nth(Number(value) - 1)
+        .check({ force: true });
+      await page.getByRole("button", { name: position === questions ? words.walk.toCheck : words.walk.next }).click();
+    }
+  }
+}
+
+async function schoolCode(browser: Browser, grade: number): Promise<string> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await signIn(page, demo("COUNSELOR"));
+  await page.goto("/en/caseload/codes");
+  await page.locator("[name=grade]").fill(String(grade));
+  await page.getByRole("button", { name: texts.en.accounts.codes.submit }).click();
+  const said = await page
+    .getByRole("status")
+    .filter({ hasText: /works until/ })
+    .innerText();
+  await context.close();
+  return /[A-Z]+-[A-Z0-9]{4}-[A-Z0-9]{2}/.exec(said)![0];
+}
+
+const journeys = [
+  { locale: "en", javaScriptEnabled: true },
+  { locale: "es", javaScriptEnabled: true },
+  { locale: "en", javaScriptEnabled: false },
+  { locale: "es", javaScriptEnabled: false },
+] as const;
+
+for (const { locale, javaScriptEnabled } of journeys)
+  test.describe(`${locale}, JavaScript ${javaScriptEnabled ? "on" : "off"}`, () => {
+    test.use({ javaScriptEnabled, locale: locale === "es" ? "es-MX" : "en-US" });
+
+    test("from the first page to a plan that the counselor sees", async ({ page, browser }) => {
+      test.setTimeout(180_000);
+      const words = texts[locale as Language] as (typeof texts)["en"];
+      const code = await schoolCode(browser, 11);
+
+      await page.goto("/");
+      await expect(page).toHaveURL(new RegExp(`/${locale}$`));
+      await page.getByRole("link", { name: words.layout.header.explore }).first().click();
+      await page.locator("a[href$='/clusters/national-16/health-science']").first().click();
+      await page.locator("a[href$='/health-science/therapeutic-services']").first().click();
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+
+      await page.goto(`/${locale}/survey`);
+      await page.getByRole("link", { name: words.survey.start.begin }).click();
+      await answerEverything(page, words.survey, javaScriptEnabled);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.survey.check.title);
+      await page.getByRole("button", { name: words.survey.check.submit }).click();
+
+      const { likes, headline } = words.survey.result;
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+        pattern(headline, { first: likes.S, second: likes.I }),
+      );
+      const best = await page.locator(".rank h3 a").first().innerText();
+
+      await page.getByRole("link", { name: words.survey.result.keepTitle }).click();
+      await page.getByRole("link", { name: words.accounts.signUp.useCode }).click();
+      const login = `walker.${locale}.${Date.now().toString(36)}${javaScriptEnabled ? "j" : "n"}`;
+      await page.locator("[name=schoolCode]").fill(code.toLowerCase());
+      await page.locator("[name=name]").fill(`Wanda Walker ${login}`);
+      await page.locator("[name=login]").fill(login);
+      await page.locator("[type=password]").fill("over the hills and far");
+      await page.getByRole("button", { name: words.accounts.signUp.submit }).click();
+
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.survey.yours.title);
+      await page.getByRole("button", { name: words.survey.yours.yes }).click();
+      await page.goto(`/${locale}/survey/result`);
+      await expect(page.locator(".rank h3 a").first()).toHaveText(best);
+
+      const row = page.locator("#pathways li").first();
+      const pathway = await row.locator("h3 a").innerText();
+      await row.getByRole("button", { name: words.survey.result.save }).click();
+      await expect(page.getByRole("status").first()).toContainText(pathway);
+      await page.getByRole("link", { name: words.plans.home.startFrom }).click();
+      await page.getByLabel(words.plans.plan.reason).fill("My aunt is a nurse.");
+      await page.getByRole("button", { name: words.plans.plan.start }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+        pattern(words.plans.plan.titleFor, { title: pathway }),
+      );
+
+      const counselor = await browser.newContext();
+      const desk = await counselor.newPage();
+      await signIn(desk, demo("COUNSELOR"));
+      await desk.goto(`/en/caseload?q=${login}`);
+      await desk.getByText(`Wanda Walker ${login}`).first().click();
+      await desk.getByRole("link", { name: pattern(texts.en.counseling.open) }).click();
+      await expect(desk.getByRole("heading", { level: 1 })).toHaveText(`Wanda Walker ${login}`);
+      await expect(desk.getByText("My aunt is a nurse.")).toBeVisible();
+      await counselor.close();
+    });
+  });

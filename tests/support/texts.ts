@@ -1,0 +1,27 @@
+// The words on the screen, for tests that walk in both languages.
+import accountsEn from "@/components/accounts/texts/en.json" with { type: "json" };
+import accountsEs from "@/components/accounts/texts/es.json" with { type: "json" };
+import counselingEn from "@/components/counseling/texts/en.json" with { type: "json" };
+import counselingEs from "@/components/counseling/texts/es.json" with { type: "json" };
+import layoutEn from "@/components/layout/texts/en.json" with { type: "json" };
+import layoutEs from "@/components/layout/texts/es.json" with { type: "json" };
+import plansEn from "@/components/plans/texts/en.json" with { type: "json" };
+import plansEs from "@/components/plans/texts/es.json" with { type: "json" };
+import surveyEn from "@/components/survey/texts/en.json" with { type: "json" };
+import surveyEs from "@/components/survey/texts/es.json" with { type: "json" };
+import interests from "@/prisma/catalog/survey/interests.json" with { type: "json" };
+
+export const texts = {
+  en: { accounts: accountsEn, counseling: counselingEn, layout: layoutEn, plans: plansEn, survey: surveyEn },
+  es: { accounts: accountsEs, counseling: counselingEs, layout: layoutEs, plans: plansEs, survey: surveyEs },
+};
+export type Language = keyof typeof texts;
+
+/** A text with its braces filled or, where no value is given, standing for anything. */
+export function pattern(text: string, values: Record<string, string | number> = {}): RegExp {
+  const escaped = text.replace(/[.*+?^$()|[\]\\]/g, "\\$&");
+  return new RegExp(`^${escaped.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ".+"))}$`);
+}
+
+/** The scale of each question of the first part, in the order of asking. */
+export const scalesAsked = [...interests.items].sort((a, b) => a.position - b.position).map(({ scale }) => scale);
