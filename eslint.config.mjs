@@ -66,6 +66,7 @@ export default defineConfig([
         { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
       ],
       "@next/next/no-html-link-for-pages": "off",
+      "@next/next/no-location-assign-relative-destination": "off",
       "import/no-restricted-paths": [
         "error",
         {
@@ -109,7 +110,7 @@ export default defineConfig([
         "error",
         {
           selector:
-            "Program:has(> ExpressionStatement[directive='use client']) ImportDeclaration[importKind!='type'][source.value=/texts$/]",
+            "Program:has(> ExpressionStatement[directive='use client']) ImportDeclaration[importKind!='type'][source.value=/^(?!@\\u002Flib\\u002Fplatform).*texts$/]",
           message: "Texts are read on the server and handed on as props: a dictionary never reaches the browser.",
         },
       ],

@@ -54,10 +54,10 @@ export function InterestCompass({ locale, values, scale, floor = 0, outOf = fals
           const [left, tip, right] = [at(share / 3, ray.turn - 30), at(share, ray.turn), at(share / 3, ray.turn + 30)];
           const from = `M${centre.x} ${centre.y}L`;
           return (
-            <g key={ray.letter} className={top.has(ray) ? "ray top" : "ray"}>
+            <g key={ray.letter} className={top.has(ray) ? "ray strong" : "ray"}>
               <path className="shade" d={`${from}${left} ${tip}Z`} />
               <path className="light" d={`${from}${right} ${tip}Z`} />
-              <path className="outline" d={`${from}${left} ${tip} ${right}Z`} />
+              <path className="edge" d={`${from}${left} ${tip} ${right}Z`} />
               <RayName name={texts.names[ray.letter]} value={say(ray.value)} turn={ray.turn} />
             </g>
           );

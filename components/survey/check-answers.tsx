@@ -19,14 +19,14 @@ type Props = {
 };
 
 /** The last look: what is open, and the way to the result. */
-export function CheckAnswers(props: Props) {
+export function CheckAnswers({ heading, ...props }: Props) {
   const { items, answers, enough, base, texts, onGo } = props;
   const open = items.flatMap((item, i) => (answers[item.key] ? [] : [{ ...item, position: i + 1 }]));
   const shown = enough ? open : open.filter(({ scale }) => scale);
   const counted = { n: items.length - open.length, total: items.length };
   return (
     <>
-      <h1 ref={props.heading} tabIndex={-1}>
+      <h1 ref={heading} tabIndex={-1}>
         {enough ? texts.check.title : texts.check.tooFew}
       </h1>
       <p className="lede">{fill(open.length > 0 ? texts.check.some : texts.check.all, counted)}</p>

@@ -32,7 +32,7 @@ export const onPlainClick = (run: () => void) => (event: MouseEvent) => {
   run();
 };
 
-export function QuestionStep(props: Props) {
+export function QuestionStep({ heading, ...props }: Props) {
   const { item, position, secondPart, total, value, missing, base, texts, onChoose, onGo } = props;
   const form = useRef<HTMLFormElement>(null);
 
@@ -82,7 +82,7 @@ export function QuestionStep(props: Props) {
           legend={
             <>
               <span className="soft ask-what">{item.part.question}</span>
-              <h1 ref={props.heading} tabIndex={-1}>
+              <h1 ref={heading} tabIndex={-1}>
                 {item.text}
               </h1>
             </>

@@ -1,3 +1,4 @@
+import "server-only";
 import type { Locale } from "@/lib/platform/texts";
 import type { CareerStage, SchoolStage } from "@/prisma/generated/enums";
 import { near } from "../rules/map-network";

@@ -18,6 +18,7 @@ function resetMail(token: string, language: string, minutes: number) {
   return { subject: mailSubject, body: fill(mailBody, { link, minutes }) };
 }
 
+// eslint-disable-next-line no-restricted-syntax -- whoever forgot a password cannot sign in
 export async function requestResetAction(locale: string, _: FormState, form: FormData): Promise<FormState> {
   const input = resetRequestSchema.safeParse(Object.fromEntries(form));
   if (!input.success) return invalid(input.error, form);
@@ -25,6 +26,7 @@ export async function requestResetAction(locale: string, _: FormState, form: For
   redirect(`/${locale}/reset?sent`);
 }
 
+// eslint-disable-next-line no-restricted-syntax -- the token says who may
 export async function resetByTokenAction(
   locale: string,
   token: string,
@@ -38,6 +40,7 @@ export async function resetByTokenAction(
   return result.problem === "closed" ? { problem: "closed" } : { fields: { password: result.problem } };
 }
 
+// eslint-disable-next-line no-restricted-syntax -- the code says who may
 export async function resetByCodeAction(locale: string, _: FormState, form: FormData): Promise<FormState> {
   const input = codeResetSchema.safeParse(Object.fromEntries(form));
   if (!input.success) return invalid(input.error, form);

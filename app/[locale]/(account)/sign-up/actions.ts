@@ -17,6 +17,7 @@ const fieldOf: Record<SignUpProblem, string> = {
   "password-name": "password",
 };
 
+// eslint-disable-next-line no-restricted-syntax -- anyone may sign up
 export async function signUpAction(
   withCode: boolean,
   locale: string,
