@@ -4,7 +4,7 @@ import { fill, formatNumber } from "@/lib/platform/texts";
 import { surveyTexts } from "../texts";
 import type { ResultData } from "./result-data";
 
-const shown = 6;
+const shown = 5;
 
 /** The gap is the message: whether the first place is clear, with the places measured on one line. */
 export function HowSure({ result }: { result: ResultData }) {

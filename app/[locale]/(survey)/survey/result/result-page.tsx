@@ -22,7 +22,9 @@ export async function ResultPage({ locale, path, holder: { person }, result, fra
   const code = asked ?? env.WAYMARK_DEFAULT_FRAMEWORK;
   const ranked = matches.frameworks[code];
   if (!ranked) throw new Error(`The result ${result.id} has no matches in ${code}`);
-  const overviews = await Promise.all(Object.keys(matches.frameworks).map((each) => getFramework(locale, each)));
+  const overviews = await Promise.all(
+    byDefault(Object.keys(matches.frameworks)).map((each) => getFramework(locale, each)),
+  );
   const overview = overviews.find((each) => each?.code === code);
   const codes = ranked.occupations.flatMap((match) => [match.code, ...match.similar.slice(0, 3)]);
   const survey = await getInstrument(locale, result.instruments);
@@ -59,6 +61,10 @@ export async function ResultPage({ locale, path, holder: { person }, result, fra
     </SurveyFrame>
   );
 }
+
+/** The site's own framework first. */
+const byDefault = (codes: readonly string[]): string[] =>
+  [...codes].sort((a, b) => Number(b === env.WAYMARK_DEFAULT_FRAMEWORK) - Number(a === env.WAYMARK_DEFAULT_FRAMEWORK));
 
 /** The newest result, or where there is none the way to one. */
 export async function LatestResultPage({ locale, framework }: { locale: Locale; framework: unknown }) {
