@@ -69,7 +69,10 @@ export function QuestionStep({ heading, ...props }: Props) {
         <ErrorSummary title={texts.walk.problem} errors={[{ field: "answer", message: texts.walk.choose }]} />
       ) : null}
       {position === secondPart ? (
-        <p className="second-part">{fill(texts.walk.secondPart, { n: total - secondPart + 1 })}</p>
+        <p className="second-part">
+          {fill(texts.walk.secondPart, { n: total - secondPart + 1 })}{" "}
+          {props.mayFinish ? texts.walk.secondPartNow : null}
+        </p>
       ) : null}
       <form method="post" action="/api/v1/survey/answers" ref={form} onSubmit={submit}>
         <input type="hidden" name="locale" value={props.locale} />
