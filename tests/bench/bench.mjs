@@ -1,0 +1,98 @@
+// npm run bench -- <name> [--json FILE] [--seconds N] [--rounds N] [--connections N]
+// Figures of this machine at this moment, each beside a limit measured in the same run; nothing here fails on a figure.
+import { chmodSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { checkMachine } from "../../lib/platform/start/check-machine.mjs";
+import { complain } from "../../lib/platform/start/command-line.mjs";
+import { Problem } from "../../lib/platform/start/problem.mjs";
+import { makeStopper } from "../../lib/platform/start/stop-in-order.mjs";
+import { describeMachine, loadNow } from "./machine.mjs";
+import { print } from "./print.mjs";
+
+const benches = {
+  catalog: () => import("./catalog.mjs"),
+  survey: () => import("./survey.mjs"),
+  counseling: () => import("./counseling.mjs"),
+};
+const known = Object.keys(benches).join(", ");
+
+const wholeNumber = (values, name) => {
+  const number = Number(values[name]);
+  if (Number.isInteger(number) && number >= 1) return number;
+  throw new Problem(`--${name} is "${values[name]}", and must be a whole number from 1 on.`);
+};
+
+const parse = () => {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        json: { type: "string" },
+        seconds: { type: "string", default: "4" },
+        rounds: { type: "string", default: "5" },
+        connections: { type: "string", default: "16" },
+      },
+    });
+  } catch (error) {
+    throw new Problem(`${error.message} The options: --json FILE, --seconds N, --rounds N, --connections N.`);
+  }
+};
+
+const readArguments = () => {
+  const { values, positionals } = parse();
+  const stranger = positionals.find((name) => !Object.hasOwn(benches, name));
+  if (stranger !== undefined) throw new Problem(`There is no bench "${stranger}". Known: ${known}.`);
+  return {
+    names: positionals.length > 0 ? positionals : Object.keys(benches),
+    json: values.json,
+    options: {
+      seconds: wholeNumber(values, "seconds"),
+      rounds: wholeNumber(values, "rounds"),
+      connections: wholeNumber(values, "connections"),
+    },
+  };
+};
+
+const measure = async ({ names, json, options }, stopper) => {
+  const { ensureInstalled } = await import("../../lib/platform/start/install.mjs");
+  await ensureInstalled({ dev: true });
+  const { bringUp } = await import("./bring-up.mjs");
+  const directory = realpathSync(mkdtempSync(path.join(os.tmpdir(), "waymark-bench-")));
+  // PostgreSQL runs as a user of its own where root starts it, and must be able to walk in.
+  chmodSync(directory, 0o711);
+  stopper.onStop(() => rmSync(directory, { recursive: true, force: true, maxRetries: 5 }));
+
+  const place = await bringUp({ directory, stopper });
+  const report = { at: new Date().toISOString(), machine: describeMachine(), options, benches: {} };
+  for (const name of names) {
+    const { run } = await benches[name]();
+    const before = loadNow();
+    const result = await run({ ...place, ...options, directory, stopper });
+    report.benches[name] = { ...result, load: { before, after: loadNow() } };
+    print(name, report.benches[name], options);
+  }
+  if (json) {
+    writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);
+    console.log(`\nThe figures are in ${json}.`);
+  }
+};
+
+const main = async () => {
+  const stopper = makeStopper({ log: console.log });
+  try {
+    await measure(readArguments(), stopper);
+    await stopper.stop(0);
+  } catch (error) {
+    if (stopper.isStopping()) return;
+    complain(error);
+    await stopper.stop(1);
+  }
+};
+
+const complaint = checkMachine();
+if (complaint) {
+  console.error(complaint);
+  process.exitCode = 1;
+} else await main();
