@@ -17,6 +17,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.WAYMARK_TEST_URL ?? "http://localhost:3100",
     locale: "en-US",
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     trace: "retain-on-failure",
     launchOptions: {
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),

@@ -66,7 +66,7 @@ for (const { locale, javaScriptEnabled } of journeys)
       await expect(page).toHaveURL(new RegExp(`/${locale}$`));
       await page.getByRole("link", { name: words.layout.header.explore }).first().click();
       await page.locator("a[href$='/clusters/national-16/health-science']").first().click();
-      await page.locator("a[href$='/health-science/therapeutic-services']").first().click();
+      await page.locator("h3 a[href$='/health-science/therapeutic-services']").first().click();
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 
       await page.goto(`/${locale}/survey`);

@@ -1,0 +1,85 @@
+// A signed-in page makes at most five queries; what opens and closes a transaction, and tells PostgreSQL who is
+// acting, reads nothing and does not count.
+import { Client } from "pg";
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { openSession } from "@/lib/accounts/open-session";
+import { getUserOfSession } from "@/lib/accounts/queries";
+import type { Counselor, Student } from "@/lib/accounts/rules/roles";
+import { listNamed } from "@/lib/catalog/queries/list-named";
+import { getStudent } from "@/lib/counseling/queries/get-student";
+import { listCaseload } from "@/lib/counseling/queries/list-caseload";
+import { caseloadFilterSchema } from "@/lib/counseling/schema";
+import { withPurpose } from "@/lib/platform/with-actor";
+import { getPlan } from "@/lib/plans/queries/get-plan";
+import { listSaved } from "@/lib/plans/queries/list-saved";
+import { startPlan } from "@/lib/plans/start-plan";
+import { getOwnResult, listOwnResults } from "@/lib/survey/queries/get-own-result";
+import { getSurveyState } from "@/lib/survey/queries/get-survey-state";
+import { assign, createCounselor, createSchool, createStudent } from "../../support/factories";
+import { owner } from "../../support/owner";
+
+const silent = /^(BEGIN|COMMIT|ROLLBACK|SET|SELECT waymark_(enter|purpose)|SELECT set_config)/i;
+
+let statements: string[] = [];
+let student: Student;
+let counselor: Counselor;
+let sessions: { student: string; counselor: string };
+
+beforeAll(async () => {
+  const school = await createSchool();
+  student = await createStudent({ schoolId: school.id });
+  counselor = await createCounselor(school.id);
+  await assign(school.id, counselor.id, student.id);
+  const { rows } = await owner.query(`SELECT id FROM "Pathway" ORDER BY id LIMIT 1`);
+  await startPlan(student, { pathwayId: rows[0].id, reason: "" });
+  const open = (id: string) => withPurpose("sign-in", (tx) => openSession(tx, id, new Date()));
+  sessions = { student: await open(student.id), counselor: await open(counselor.id) };
+
+  const { query } = Client.prototype;
+  vi.spyOn(Client.prototype, "query").mockImplementation(function (this: Client, ...args: unknown[]) {
+    const [first] = args as [string | { text?: string }];
+    const text = (typeof first === "string" ? first : (first?.text ?? "")).trim();
+    if (!silent.test(text)) statements.push(text);
+    return (query as (...all: unknown[]) => unknown).apply(this, args);
+  } as never);
+});
+
+beforeEach(() => void (statements = []));
+
+const session = (who: "student" | "counselor") => getUserOfSession(sessions[who], new Date());
+
+const pages: Record<string, () => Promise<unknown>> = {
+  home: async () => {
+    await session("student");
+    await getSurveyState(student);
+    const saved = await listSaved(student);
+    await getPlan(student);
+    await listNamed("en", saved);
+  },
+  plan: async () => {
+    await session("student");
+    await getPlan(student);
+    await listNamed("en", await listSaved(student));
+  },
+  result: async () => {
+    await session("student");
+    await getOwnResult(student);
+    await listOwnResults(student);
+  },
+  caseload: async () => {
+    await session("counselor");
+    const { students } = await listCaseload(counselor, caseloadFilterSchema.parse({}));
+    await listNamed("en", { pathways: students.flatMap((each) => each.savedPathways) });
+  },
+  "one student": async () => {
+    await session("counselor");
+    const found = await getStudent(counselor, student.id);
+    await listNamed("en", { pathways: found?.plan ? [found.plan.pathwayId] : [] });
+  },
+};
+
+test.each(Object.keys(pages))("the page %s", async (name) => {
+  await pages[name]!();
+  expect(statements.length, statements.join("\n")).toBeGreaterThan(1);
+  expect(statements.length, statements.join("\n")).toBeLessThanOrEqual(5);
+});
