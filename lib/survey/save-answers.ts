@@ -72,7 +72,7 @@ const save = (holder: Holder, batch: Batch, at: Date, newKey: string | null): Pr
     const written = found
       ? row.answers === found.answers
         ? found
-        : await change(tx, found, row)
+        : await change(tx, found, row, holder, changedKeys(stored, answers))
       : await begin(tx, holder, { ...row, language: batch.language, instruments: asked.parts.map(({ id }) => id) });
     return succeed({ ...standing(batch.answers, answers), attempt: written.id, revision: written.revision, newKey });
   });
@@ -111,12 +111,24 @@ async function find(
 
 type Row = { answers: string; answered: number; clients: Record<string, number>; updatedAt: Date };
 
-async function change(tx: Transaction, { id, revision }: Found, row: Row) {
+const changedKeys = (before: Answers, after: Answers) =>
+  Object.keys(after).filter((key) => before[key]?.value !== after[key]?.value);
+
+async function change(tx: Transaction, { id, revision }: Found, row: Row, { person }: Holder, keys: string[]) {
   const { count } = await tx.surveyAttempt.updateMany({
     where: { id, revision, submittedAt: null },
     data: { ...row, revision: revision + 1 },
   });
   if (count !== 1) throw new Error("An attempt changed although its holder's lock was held");
+  const personId = person?.id ?? null;
+  await audit(tx, {
+    actorId: personId,
+    action: "survey.answer",
+    subjectId: personId,
+    entity: "SurveyAttempt",
+    entityId: id,
+    fields: keys,
+  });
   return { id, revision: revision + 1 };
 }
 
