@@ -23,7 +23,7 @@ export const fire = ({ url, pid, seconds, connections, ...rest }) =>
     const instance = autocannon({ url, connections, duration: seconds, ...rest }, (error, result) => {
       if (error) return reject(error);
       const failed = result.non2xx + result.errors + result.timeouts;
-      if (times.length === 0) {
+      if (times.length === 0 && failed > 0) {
         const codes = Object.keys(result.statusCodeStats ?? {}).join(", ");
         return reject(new Problem(`None of ${failed} requests to ${url} succeeded (answers: ${codes || "none"}).`));
       }
@@ -34,8 +34,8 @@ export const fire = ({ url, pid, seconds, connections, ...rest }) =>
         p50: quantile(times, 0.5),
         p95: quantile(times, 0.95),
         p99: quantile(times, 0.99),
-        cost: spent === null ? null : spent / times.length,
-        bytes: Math.round(result.throughput.total / times.length),
+        cost: spent === null || times.length === 0 ? null : spent / times.length,
+        bytes: times.length === 0 ? null : Math.round(result.throughput.total / times.length),
         failed,
       });
     });
