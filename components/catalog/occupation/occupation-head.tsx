@@ -1,5 +1,4 @@
 import { Banner } from "@/components/ui/banner";
-import { Tile } from "@/components/ui/tile";
 import type { LineStop } from "@/lib/catalog/queries/list-line-stops";
 import type { OccupationFacts } from "@/lib/catalog/queries/get-occupation";
 import { fill, type Locale } from "@/lib/platform/texts";
@@ -22,27 +21,26 @@ export function OccupationHead({ locale, occupation, stops }: Props) {
     { label: occupation.title },
   ];
   const language = occupation.titleLanguage === locale ? undefined : occupation.titleLanguage;
-  const names = occupation.otherTitles.slice(0, fewNames);
+  // A short form with its long form in brackets says the same name twice.
+  const plain = occupation.otherTitles.filter((title) => !title.includes("("));
+  const names = (plain.length > 0 ? plain : occupation.otherTitles).slice(0, fewNames);
   return (
     <Banner
       hue={place?.cluster.hue ?? "manufacturing"}
       pale
       crumbs={crumbs}
       crumbsLabel={way}
-      title={
-        <span className="job-name">
-          {place ? <Tile mark={place.cluster.mark} size="big" /> : null}
-          <span lang={language}>{occupation.title}</span>
-        </span>
-      }
-    >
-      <div className="job-more">
-        {names.length > 0 ? (
-          <p className="sm">
+      tile={place?.cluster.mark}
+      title={<span lang={language}>{occupation.title}</span>}
+      lede={
+        names.length > 0 ? (
+          <span className="sm">
             {fill(texts.alsoCalled, { titles: "" })}
             <span lang="en">{names.join("; ")}</span>
-          </p>
-        ) : null}
+          </span>
+        ) : null
+      }
+      aside={
         <SaveButton
           kind="OCCUPATION"
           id={occupation.code}
@@ -50,7 +48,8 @@ export function OccupationHead({ locale, occupation, stops }: Props) {
           text={save}
           saved={saved}
         />
-      </div>
+      }
+    >
       {place?.pathway && stops.some(({ here }) => here) ? (
         <LineStops locale={locale} pathway={place.pathway} stops={stops} />
       ) : null}

@@ -26,6 +26,9 @@ type Props = {
 export function OccupationView({ locale, occupation, national, related, frameworks }: Props) {
   const { unrated, sources } = exploreTexts(locale).occupation;
   const hue = occupation.places[0]?.cluster.hue;
+  const places = <Places locale={locale} places={occupation.places} frameworks={frameworks} />;
+  // Without knowledge and skills the left column is short, and the right one has the compass and the ways on.
+  const isLeftShort = occupation.rated && occupation.knowledge.length === 0;
   return (
     <div className="job-columns" style={hue === undefined ? undefined : hueStyle(hue)}>
       <div>
@@ -35,6 +38,7 @@ export function OccupationView({ locale, occupation, national, related, framewor
         <Schooling locale={locale} occupation={occupation} />
         <Needs locale={locale} occupation={occupation} />
         <OtherTitles locale={locale} titles={occupation.otherTitles} />
+        {isLeftShort ? places : null}
       </div>
       <div>
         {occupation.rated ? <Interests locale={locale} occupation={occupation} /> : null}
@@ -44,7 +48,7 @@ export function OccupationView({ locale, occupation, national, related, framewor
           wage={occupation.wageMedianAtLeast ? null : occupation.wageMedian}
           line={occupation.places[0]?.pathway?.line ?? 1}
         />
-        <Places locale={locale} places={occupation.places} frameworks={frameworks} />
+        {isLeftShort ? null : places}
         <p className="xs soft">{fill(sources, { code: occupation.code })}</p>
       </div>
     </div>

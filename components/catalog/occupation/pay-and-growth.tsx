@@ -9,11 +9,12 @@ import { wageWords } from "../wage-words";
 
 type Props = { locale: Locale; occupation: OccupationFacts; national: NationalFigures };
 
+/** What the job pays; draws nothing where no wage is known, which the facts above say already. */
 export function Pay({ locale, occupation, national }: Props) {
   const { pays, facts } = exploreTexts(locale).occupation;
   const wage = wageWords(locale, occupation);
-  const words =
-    wage === null ? pays.unknown : occupation.wageMedian === null ? fill(pays.hourly, { wage }) : pays.median;
+  if (wage === null) return null;
+  const words = occupation.wageMedian === null ? fill(pays.hourly, { wage }) : pays.median;
   return (
     <section>
       <h2>{pays.title}</h2>
@@ -31,17 +32,11 @@ export function Pay({ locale, occupation, national }: Props) {
   );
 }
 
+/** How the number of jobs changes; draws nothing where no forecast is made. */
 export function Growth({ locale, occupation, national }: Props) {
   const { grows, facts } = exploreTexts(locale).occupation;
   const { growthPercent, employment, employmentProjected, projectionOwner } = occupation;
-  if (growthPercent === null || employment === null || employmentProjected === null) {
-    return (
-      <section>
-        <h2>{grows.title}</h2>
-        <p className="soft mt-2">{grows.unknown}</p>
-      </section>
-    );
-  }
+  if (growthPercent === null || employment === null || employmentProjected === null) return null;
   return (
     <section>
       <h2>{grows.title}</h2>

@@ -4,12 +4,13 @@ import { fill, formatPercent, type Locale } from "@/lib/platform/texts";
 import { exploreTexts } from "../explore-texts";
 import { SchoolSteps } from "../school-steps";
 
-/** The school that the job takes, as its workers see it and as most people start. */
+/** The school that the job takes, as its workers see it and as most people start; nothing where neither is known. */
 export function Schooling({ locale, occupation }: { locale: Locale; occupation: OccupationFacts }) {
   const { school } = exploreTexts(locale).occupation;
   const { entryEducation, onTheJobTraining } = occupation;
   const shares = schoolShares(occupation.educationShares);
   const most = schoolStages[shares.indexOf(Math.max(...shares))];
+  if (most === undefined && !entryEducation) return null;
   const sentences = [
     most === undefined
       ? school.unknown

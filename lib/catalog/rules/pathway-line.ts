@@ -39,11 +39,14 @@ const gap = 11;
 const textX = 52;
 const room = column - textX - 6;
 
-/** The stops of one stage: the way up is always among them, the rest are the busiest. */
+/** The stops of one stage: the way up is always among them and runs downward, the rest are the busiest. */
 function shownAt(own: readonly Climber[], way: readonly Climber[]): Climber[] {
   const steps = own.filter((occupation) => way.includes(occupation));
   const others = own.filter((occupation) => !way.includes(occupation)).slice(0, mostStops - steps.length);
-  return [...steps, ...others].sort(byWorkers);
+  const inOrder = way.filter((occupation) => steps.includes(occupation)).values();
+  return [...steps, ...others]
+    .sort(byWorkers)
+    .map((occupation) => (steps.includes(occupation) ? inOrder.next().value! : occupation));
 }
 
 function stopsDown(occupations: readonly Climber[], way: readonly Climber[]): { stops: CombStop[]; end: number } {

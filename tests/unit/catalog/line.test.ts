@@ -46,6 +46,22 @@ describe("one way up", () => {
 
 const pathways = [...catalogClusters("En").values()].flat();
 
+describe("one way up within a stage", () => {
+  it("runs downward, though its busier step comes later", () => {
+    const clerk = job("clerk", "SCHOOL", 30_000, ["editor"], 500);
+    const editor = job("editor", "BACHELOR", 60_000, ["clerk", "writer"], 100);
+    const writer = job("writer", "BACHELOR", 80_000, ["editor"], 900);
+    const other = job("other", "BACHELOR", null, [], 400);
+    const stops = layOutLine([writer, other, editor, clerk]).combs.flatMap(({ stops }) => stops);
+    expect(stops.map(({ occupation, step }) => [occupation.code, step])).toEqual([
+      ["clerk", 1],
+      ["editor", 2],
+      ["other", null],
+      ["writer", 3],
+    ]);
+  });
+});
+
 describe("the lines of all pathways", () => {
   it("are 151", () => expect(pathways).toHaveLength(151));
 

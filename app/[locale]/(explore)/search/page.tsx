@@ -28,12 +28,22 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function SearchPage({ params, searchParams }: Props) {
   const locale = toLocale((await params).locale);
   const { words, subject, address } = readSearch(await searchParams);
+  const texts = exploreTexts(locale);
   return (
     <PageFrame locale={locale} path={`/search${address}`} current="explore">
       <div className="page search">
-        <h1>{exploreTexts(locale).search.title}</h1>
+        <h1>{texts.search.title}</h1>
         <SearchForm locale={locale} words={words} main />
-        {subject ? <Subject locale={locale} id={subject} /> : words ? <Words locale={locale} words={words} /> : null}
+        {subject ? (
+          <Subject locale={locale} id={subject} />
+        ) : words ? (
+          <Words locale={locale} words={words} />
+        ) : (
+          <p className="row">
+            <a href={`/${locale}/clusters`}>{texts.allClusters}</a>
+            <a href={`/${locale}/occupations`}>{texts.overview.allOccupations}</a>
+          </p>
+        )}
       </div>
     </PageFrame>
   );
