@@ -26,6 +26,8 @@ export default {
   distDir: process.env.WAYMARK_DIST ?? ".next",
   cacheHandler: path.resolve("lib/platform/page-cache.mjs"),
   poweredByHeader: false,
+  // lib/platform/start/prepared-pages.cjs makes them once a page; Next.js would at every visit.
+  generateEtags: false,
   agentRules: false,
   // Types are checked by `npm test`; a start on a small machine should not pay for them again.
   typescript: { ignoreBuildErrors: true },

@@ -6,7 +6,10 @@ import { startChild } from "./children.mjs";
 import { pinnedNode } from "./places.mjs";
 import { Problem } from "./problem.mjs";
 
-const preloaded = ["name-peer.cjs", "drain.cjs"].flatMap((file) => ["--require", path.join(import.meta.dirname, file)]);
+const preloaded = ["name-peer.cjs", "prepared-pages.cjs", "drain.cjs"].flatMap((file) => [
+  "--require",
+  path.join(import.meta.dirname, file),
+]);
 
 /** Where the supervisor itself reaches the server. */
 export const innerAddress = (port, host) =>
