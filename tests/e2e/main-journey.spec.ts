@@ -49,7 +49,6 @@ async function schoolCode(browser: Browser, grade: number): Promise<string> {
 const journeys = [
   { locale: "en", javaScriptEnabled: true },
   { locale: "es", javaScriptEnabled: true },
-  { locale: "en", javaScriptEnabled: false },
   { locale: "es", javaScriptEnabled: false },
 ] as const;
 
