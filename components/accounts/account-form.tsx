@@ -57,7 +57,7 @@ export function AccountForm({ prefix = "", action, fields, submit, quiet, fold, 
       <ErrorSummary title={texts.summary} {...(secret ? { kept: texts.kept } : {})} errors={errors} />
       {done && state.values && !state.problem && !state.fields ? (
         <div role="status">
-          <Note tone="ok" title={done.title}>
+          <Note tone="ok" title={word(done.title)}>
             {word(done.text)}
           </Note>
         </div>

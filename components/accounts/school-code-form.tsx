@@ -26,7 +26,6 @@ export function SchoolCodeForm({ locale, schools, action }: Props) {
       action={action}
       fields={fields}
       submit={words.submit}
-      quiet
       done={{ title: words.madeTitle, text: words.made }}
       texts={form}
       problems={problems}

@@ -23,7 +23,7 @@ export function StepFilters({ counts, filter, locale, texts }: Props) {
           href={caseloadHref(locale, { progress: step, q: filter.q })}
           aria-current={filter.progress === step ? "true" : undefined}
         >
-          {texts.steps[step]} <b>{formatNumber(locale, countAt(counts, step === "all" ? undefined : step))}</b>
+          {texts.stepsShort[step]} <b>{formatNumber(locale, countAt(counts, step === "all" ? undefined : step))}</b>
         </a>
       ))}
     </nav>

@@ -17,7 +17,7 @@ export function StepTable({ counts, locale, texts }: Props) {
             <td />
             {progressSteps.map((step) => (
               <th key={step} scope="col">
-                {texts.steps[step]}
+                {texts.stepsShort[step]}
               </th>
             ))}
           </tr>

@@ -1,5 +1,4 @@
 import { Badge } from "@/components/ui/badge";
-import { hueStyle } from "@/components/ui/hue";
 import { Tile } from "@/components/ui/tile";
 import type { Named } from "@/lib/catalog/queries/list-named";
 import type { CaseloadStudent } from "@/lib/counseling/queries/list-caseload";
@@ -15,12 +14,18 @@ const tones: Record<Progress, "danger" | "warn" | "info" | "ok"> = {
   plan: "ok",
 };
 
-type Props = { student: CaseloadStudent; names: ReadonlyMap<string, Named>; locale: Locale; texts: CounselingTexts };
+type Props = {
+  student: CaseloadStudent;
+  names: ReadonlyMap<string, Named>;
+  locale: Locale;
+  timeZone: string;
+  texts: CounselingTexts;
+};
 
-function inBrief({ student, names, locale, texts }: Props): string {
+function inBrief({ student, names, locale, timeZone, texts }: Props): string {
   const pathway = student.planPathway ?? student.savedPathways[0];
   if (pathway) return names.get(pathway)?.title ?? "";
-  if (student.resultAt) return fill(texts.resultOn, { date: formatDate(locale, student.resultAt) });
+  if (student.resultAt) return fill(texts.resultOn, { date: formatDate(locale, student.resultAt, timeZone) });
   return student.answered === null ? "" : fill(texts.answered, { n: student.answered, asked: student.asked ?? 0 });
 }
 
@@ -28,11 +33,9 @@ function Titles({ ids, names, locale }: { ids: readonly string[]; names: Props["
   return ids.map((id) => {
     const named = names.get(id);
     return named ? (
-      <li key={id} className="row">
+      <li key={id}>
         {named.mark && named.hue && !named.letter ? <Tile mark={named.mark} hue={named.hue} /> : null}
-        <a href={`/${locale}${named.path}`} style={named.hue ? hueStyle(named.hue) : undefined}>
-          {named.title}
-        </a>
+        <a href={`/${locale}${named.path}`}>{named.title}</a>
       </li>
     ) : null;
   });
@@ -66,7 +69,7 @@ export function StudentRow(props: Props) {
           <div>
             <h3>{texts.fits}</h3>
             {student.topClusters.length > 0 ? (
-              <ul className="stack">
+              <ul>
                 <Titles ids={student.topClusters} names={names} locale={locale} />
               </ul>
             ) : (

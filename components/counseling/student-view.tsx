@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { InterestCompass } from "@/components/catalog/interest-compass";
 import { Bullet } from "@/components/ui/bullet";
 import { hueStyle } from "@/components/ui/hue";
 import { Tile } from "@/components/ui/tile";
@@ -11,7 +12,10 @@ type Props = {
   student: StudentOnCaseload;
   names: ReadonlyMap<string, Named>;
   locale: Locale;
+  timeZone: string;
   texts: CounselingTexts;
+  /** Of the newest result, 0 to 40, in the order R I A S E C. */
+  interests: readonly number[] | null;
 };
 
 function NamedList({ ids, names, locale }: { ids: readonly string[] } & Pick<Props, "names" | "locale">) {
@@ -45,32 +49,40 @@ function NamedList({ ids, names, locale }: { ids: readonly string[] } & Pick<Pro
   );
 }
 
-function Survey({ student, names, locale, texts }: Props) {
+function Survey({ student, names, locale, timeZone, texts, interests }: Props) {
   const words = texts.studentPage;
   const [latest, ...earlier] = student.results;
   const first = student.name.split(" ")[0] ?? student.name;
+  const say = (date: Date) => formatDate(locale, date, timeZone);
   return (
-    <section>
+    <section className="on-file stack">
       <h2>{words.survey}</h2>
       {student.started ? (
-        <p>{fill(words.begun, { date: formatDate(locale, student.started.startedAt), n: student.started.answered })}</p>
+        <p>{fill(words.begun, { date: say(student.started.startedAt), n: student.started.answered })}</p>
       ) : null}
       {!latest && !student.started ? <p className="soft">{fill(words.noSurvey, { name: first })}</p> : null}
       {latest ? (
         <>
-          <p className="soft">{fill(words.result, { date: formatDate(locale, latest.createdAt) })}</p>
-          <h3>{words.clusters}</h3>
-          <NamedList ids={latest.topClusters} names={names} locale={locale} />
+          <p className="soft">{fill(words.result, { date: say(latest.createdAt) })}</p>
+          <div>
+            <h3>{words.clusters}</h3>
+            <NamedList ids={latest.topClusters} names={names} locale={locale} />
+          </div>
+          {interests ? (
+            <div className="student-compass">
+              <h3>{fill(words.compass, { name: first })}</h3>
+              <InterestCompass locale={locale} values={interests} scale={40} outOf />
+            </div>
+          ) : null}
         </>
       ) : null}
       {earlier.length > 0 ? (
         <details>
-          <summary>{words.earlier}</summary>
+          <summary className="chev">{words.earlier}</summary>
           <ul className="stack">
             {earlier.map((result) => (
               <li key={result.id}>
-                {formatDate(locale, result.createdAt)}:{" "}
-                {result.topClusters.map((id) => names.get(id)?.title ?? id).join("; ")}
+                {say(result.createdAt)}: {result.topClusters.map((id) => names.get(id)?.title ?? id).join("; ")}
               </li>
             ))}
           </ul>
@@ -80,17 +92,19 @@ function Survey({ student, names, locale, texts }: Props) {
   );
 }
 
-function Plan({ student, names, locale, texts }: Props) {
+function Plan({ student, names, locale, timeZone, texts }: Props) {
   const words = texts.studentPage;
-  if (!student.plan) return <p className="soft">{words.noPlan}</p>;
+  if (!student.plan) return <p className="soft mt-3">{words.noPlan}</p>;
   return (
     <>
       <NamedList ids={[student.plan.pathwayId]} names={names} locale={locale} />
-      <p className="soft">{fill(words.planSince, { date: formatDate(locale, student.plan.changedAt) })}</p>
+      <p className="sm soft mt-2">
+        {fill(words.planSince, { date: formatDate(locale, student.plan.changedAt, timeZone) })}
+      </p>
       {student.plan.reason ? (
         <>
-          <h3>{words.reason}</h3>
-          <blockquote>{student.plan.reason}</blockquote>
+          <h3 className="mt-4">{words.reason}</h3>
+          <blockquote className="mt-2">{student.plan.reason}</blockquote>
         </>
       ) : null}
     </>
@@ -112,27 +126,27 @@ export function StudentView({ wayIn, ...props }: ViewProps) {
     ["OCCUPATION", words.occupations],
   ] as const;
   return (
-    <div className="two part">
+    <div className="two part student-file">
       <Survey {...props} />
       <div>
-        <section>
+        <section className="on-file">
           <h2>{words.plan}</h2>
           <Plan {...props} />
         </section>
-        <section className="part">
+        <section className="part on-file">
           <h2>{fill(words.saved, { name: first })}</h2>
-          {student.saved.length === 0 ? <p className="soft">{words.nothingSaved}</p> : null}
+          {student.saved.length === 0 ? <p className="soft mt-3">{words.nothingSaved}</p> : null}
           {kinds.map(([kind, heading]) => {
             const ids = student.saved.filter((item) => item.kind === kind).map((item) => item.targetId);
             return ids.length === 0 ? null : (
-              <div key={kind} className="stack">
+              <div key={kind} className="mt-4">
                 <h3>{heading}</h3>
                 <NamedList ids={ids} names={names} locale={locale} />
               </div>
             );
           })}
         </section>
-        <section className="part">
+        <section className="part way-in stack">
           <h2>{words.code}</h2>
           <p className="no-print">{fill(words.codeText, { name: first })}</p>
           {wayIn}

@@ -13,6 +13,8 @@ type Props = {
   pathways: { id: string; title: string; parent: string | null }[];
   texts: {
     choose: string;
+    chooseHint: string;
+    more: string;
     reason: string;
     reasonHint: string;
     submit: string;
@@ -35,7 +37,7 @@ export function PlanForm({ action, locale, pathways, texts, chosen, reason = "",
     ...Object.entries(state.fields ?? {}).map(([field, key]) => ({ field, message: words(key)! })),
   ];
   return (
-    <form action={submit} className="stack">
+    <form action={submit} className="plan-form stack">
       <ErrorSummary title={texts.problemTitle} kept={texts.problemKept} errors={errors} />
       <input type="hidden" name="locale" value={locale} />
       {plan ? (
@@ -47,6 +49,11 @@ export function PlanForm({ action, locale, pathways, texts, chosen, reason = "",
       <RadioGroup
         name="pathwayId"
         legend={texts.choose}
+        hint={
+          <>
+            {texts.chooseHint} <a href={`/${locale}/clusters`}>{texts.more}</a>
+          </>
+        }
         choices={pathways.map(({ id, title, parent }) => ({ value: id, label: title, hint: parent ?? undefined }))}
         defaultValue={state.values?.pathwayId ?? chosen}
         error={words(state.fields?.pathwayId)}

@@ -11,13 +11,16 @@ type Props = {
   plan: OwnPlan;
   names: ReadonlyMap<string, Named>;
   locale: Locale;
+  timeZone: string;
   texts: PlanTexts["plan"];
   /** The form that changes it. */
   children: ReactNode;
 };
 
-export function PlanView({ plan, names, locale, texts, children }: Props) {
+export function PlanView({ plan, names, locale, timeZone, texts, children }: Props) {
   const followed = names.get(plan.content.pathwayId);
+  const earlier = plan.revisions.filter(({ number }) => number !== plan.revision);
+  const say = (date: Date) => formatDate(locale, date, timeZone);
   return (
     <>
       <div className="panel plan-goal" style={followed?.hue ? hueStyle(followed.hue) : undefined}>
@@ -30,9 +33,7 @@ export function PlanView({ plan, names, locale, texts, children }: Props) {
           <span>
             <b>{followed?.title ?? texts.gone}</b>
             <small>
-              {[followed?.parent, fill(texts.since, { date: formatDate(locale, plan.changedAt) })]
-                .filter(Boolean)
-                .join(" · ")}
+              {[followed?.parent, fill(texts.since, { date: say(plan.changedAt) })].filter(Boolean).join(" · ")}
             </small>
           </span>
         </p>
@@ -40,20 +41,20 @@ export function PlanView({ plan, names, locale, texts, children }: Props) {
         {followed ? <PlainButton href={`/${locale}${followed.path}`}>{texts.look}</PlainButton> : null}
       </div>
       <details className="part no-print">
-        <summary>{texts.change}</summary>
-        <div className="stack">{children}</div>
+        <summary className="chev">{texts.change}</summary>
+        <div className="stack mt-3">{children}</div>
       </details>
-      {plan.revisions.length > 1 ? (
+      {earlier.length > 0 ? (
         <section className="part">
           <h2>{texts.history}</h2>
           <ol className="versions" reversed>
-            {plan.revisions.map(({ number, pathwayId, createdAt }) => (
+            {earlier.map(({ number, pathwayId, reason, createdAt }) => (
               <li key={number}>
-                <span>{names.get(pathwayId)?.title ?? texts.gone}</span>
-                <span className="soft">
-                  {fill(texts.version, { n: number, date: formatDate(locale, createdAt) })}
-                  {number === plan.revision ? ` · ${texts.current}` : ""}
+                <span>
+                  {names.get(pathwayId)?.title ?? texts.gone}
+                  {reason ? <small>{reason}</small> : null}
                 </span>
+                <span className="soft">{fill(texts.version, { n: number, date: say(createdAt) })}</span>
               </li>
             ))}
           </ol>

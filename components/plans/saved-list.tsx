@@ -45,7 +45,7 @@ export function SavedList({ heading, entries, locale, texts, planPathway, canPla
   return (
     <section aria-label={heading}>
       <h3>{heading}</h3>
-      <ul className="saved">
+      <ul className="saved-list">
         {entries.map((entry) => (
           <li key={entry.id}>
             <Sigil entry={entry} />

@@ -10,7 +10,7 @@ export type SavedItemInput = z.infer<typeof savedItemSchema>;
 export const toggleSavedSchema = z.object({ ...target, on: z.enum(["1", "0"]) });
 
 export const startPlanSchema = z.object({
-  pathwayId: z.string().trim().min(1, "CHOOSE_PATHWAY").max(200, "CHOOSE_PATHWAY"),
+  pathwayId: z.string("CHOOSE_PATHWAY").trim().min(1, "CHOOSE_PATHWAY").max(200, "CHOOSE_PATHWAY"),
   reason: z.string().trim().max(planReasonLimit, "REASON_TOO_LONG").default(""),
 });
 export type StartPlanInput = z.infer<typeof startPlanSchema>;

@@ -9,7 +9,7 @@ export type OwnPlan = {
   changedAt: Date;
   content: PlanContent;
   /** Newest first. */
-  revisions: { number: number; pathwayId: string; createdAt: Date }[];
+  revisions: { number: number; pathwayId: string; reason: string; createdAt: Date }[];
 };
 
 /** The person's one plan in use, with what it says now and when it changed. */
@@ -37,6 +37,11 @@ export async function getPlan(person: Actor): Promise<OwnPlan | null> {
     startedAt: newest.plan.createdAt,
     changedAt: newest.createdAt,
     content: newest.content as PlanContent,
-    revisions: rows.map(({ number, pathwayId, createdAt }) => ({ number, pathwayId, createdAt })),
+    revisions: rows.map(({ number, pathwayId, content, createdAt }) => ({
+      number,
+      pathwayId,
+      reason: (content as PlanContent).reason,
+      createdAt,
+    })),
   };
 }

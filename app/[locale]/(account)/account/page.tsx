@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { accountTexts } from "@/components/accounts/texts";
 import { PageFrame } from "@/components/layout/page-frame";
 import { Note } from "@/components/ui/note";
-import { Sign } from "@/components/ui/sign";
+import { PlainButton, Sign } from "@/components/ui/sign";
 import { requirePerson } from "@/lib/accounts/current-user";
 import { isErasedByOthers } from "@/lib/accounts/erase-person";
 import { listOwnSessions } from "@/lib/accounts/queries";
-import { homePath } from "@/lib/accounts/rules/roles";
+import { homePath, isSchoolStaff } from "@/lib/accounts/rules/roles";
 import { now } from "@/lib/platform/clock";
 import { fill, toLocale } from "@/lib/platform/texts";
 import { AccountSecurity } from "./account-security";
@@ -66,6 +66,11 @@ export default async function AccountPage({ params, searchParams }: PageProps<"/
               </Sign>
             </div>
           )}
+          {home === "/account" && isSchoolStaff(user) ? (
+            <div>
+              <PlainButton href={`/${locale}/caseload/codes`}>{texts.codes.title}</PlainButton>
+            </div>
+          ) : null}
         </section>
         <OwnSessions locale={locale} words={words} sessions={sessions} current={user.sessionId} />
         <AccountSecurity locale={locale} texts={texts} />

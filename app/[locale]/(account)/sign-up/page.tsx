@@ -61,15 +61,23 @@ export default async function SignUpPage({ params, searchParams }: PageProps<"/[
       <Doorway
         title={withCode ? words.codeTitle : words.title}
         lede={withCode ? words.codeLede : words.lede}
+        notice={
+          withCode ? null : (
+            <div className="row">
+              <p>
+                <b>{words.haveCode}</b> {words.younger}
+              </p>
+              <PlainButton href={`/${locale}/sign-up${address({ with: "code" })}`}>{words.useCode}</PlainButton>
+            </div>
+          )
+        }
         aside={
           <>
-            <section>
-              {withCode ? null : <h2 className="text-lg">{words.haveCode}</h2>}
-              {withCode ? null : <p>{words.younger}</p>}
-              <PlainButton href={`/${locale}/sign-up${address(withCode ? {} : { with: "code" })}`}>
-                {withCode ? words.withoutCode : words.useCode}
-              </PlainButton>
-            </section>
+            {withCode ? (
+              <section>
+                <PlainButton href={`/${locale}/sign-up${address({})}`}>{words.withoutCode}</PlainButton>
+              </section>
+            ) : null}
             <section>
               <h2 className="text-lg">{words.keepTitle}</h2>
               <ul className="keeps">

@@ -6,6 +6,7 @@ import { StudentRow } from "@/components/counseling/student-row";
 import { counselingTexts } from "@/components/counseling/texts";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field } from "@/components/ui/field";
+import { PrintButton } from "@/components/survey/print-button";
 import { PlainButton } from "@/components/ui/sign";
 import { requireCounselor } from "@/lib/accounts/current-user";
 import { homePath } from "@/lib/accounts/rules/roles";
@@ -13,6 +14,7 @@ import { listNamed } from "@/lib/catalog/queries/list-named";
 import { listCaseload } from "@/lib/counseling/queries/list-caseload";
 import { countAt } from "@/lib/counseling/rules/progress";
 import { caseloadFilterSchema } from "@/lib/counseling/schema";
+import { env } from "@/lib/platform/env";
 import { fill, plural, toLocale } from "@/lib/platform/texts";
 import { pageMetadata } from "../../page-metadata";
 
@@ -43,7 +45,12 @@ export default async function CaseloadPage({ params, searchParams }: Props) {
   return (
     <PageFrame locale={locale} path="/caseload" person={{ name: counselor.name, home: homePath(counselor) }}>
       <div className="page part">
-        <h1>{texts.title}</h1>
+        <div className="page-name">
+          <h1>{texts.title}</h1>
+          <a className="no-print" href={`/${locale}/account`}>
+            {texts.account}
+          </a>
+        </div>
         {all === 0 ? (
           <EmptyState
             level={2}
@@ -54,7 +61,7 @@ export default async function CaseloadPage({ params, searchParams }: Props) {
           />
         ) : (
           <>
-            <p className="lede">
+            <p className="lede mt-3">
               {plural(locale, all, texts.lede)} {waiting > 0 ? plural(locale, waiting, texts.needs) : null}
             </p>
             <div className="day">
@@ -63,6 +70,7 @@ export default async function CaseloadPage({ params, searchParams }: Props) {
                 <StepTable counts={counts} locale={locale} texts={texts} />
                 <p className="row no-print">
                   <PlainButton href={`/${locale}/caseload/codes`}>{texts.codes}</PlainButton>
+                  <PrintButton text={texts.print} />
                 </p>
               </aside>
               <div>
@@ -90,17 +98,24 @@ export default async function CaseloadPage({ params, searchParams }: Props) {
                 ) : (
                   <ul className="queue">
                     {students.map((student) => (
-                      <StudentRow key={student.id} student={student} names={names} locale={locale} texts={texts} />
+                      <StudentRow
+                        key={student.id}
+                        student={student}
+                        names={names}
+                        locale={locale}
+                        timeZone={env.WAYMARK_TIME_ZONE}
+                        texts={texts}
+                      />
                     ))}
                   </ul>
                 )}
-                <p className="row">
+                <p className="row mt-4">
                   {filter.after ? (
                     <a href={caseloadHref(locale, { ...filter, after: undefined })}>{texts.first}</a>
                   ) : null}
                   {next ? <a href={caseloadHref(locale, { ...filter, after: next })}>{texts.next}</a> : null}
                 </p>
-                <p className="sm soft">{texts.privacy}</p>
+                <p className="sm soft mt-4 no-print">{texts.privacy}</p>
               </div>
             </div>
           </>

@@ -6,7 +6,7 @@ import { SavedNotice } from "@/components/plans/saved-notice";
 import { planTexts } from "@/components/plans/texts";
 import { Trail } from "@/components/plans/trail";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Sign } from "@/components/ui/sign";
+import { PlainButton, Sign } from "@/components/ui/sign";
 import { requirePerson } from "@/lib/accounts/current-user";
 import { nextPath } from "@/lib/accounts/rules/next-path";
 import { homePath, isStudent, schoolsOf } from "@/lib/accounts/rules/roles";
@@ -16,6 +16,7 @@ import { listSaved } from "@/lib/plans/queries/list-saved";
 import { parseReference } from "@/lib/plans/rules/saved-reference";
 import { currentStep, type TrailFacts } from "@/lib/plans/rules/trail";
 import type { SavedItemInput } from "@/lib/plans/schema";
+import { env } from "@/lib/platform/env";
 import { fill, formatDate, toLocale, type Locale } from "@/lib/platform/texts";
 import { getSurveyState } from "@/lib/survey/queries/get-survey-state";
 import { pageMetadata } from "../../page-metadata";
@@ -36,6 +37,17 @@ function nextStep(facts: TrailFacts, canPlan: boolean, locale: Locale) {
   if (step === "save") return { href: "/survey/result#pathways", text: texts.save };
   if (!canPlan) return { href: "/survey/result", text: texts.result };
   return { href: "/plan", text: step === "plan" ? texts.plan : texts.open };
+}
+
+/** Said quietly: the trail above already shows where one stands and what to do. */
+function NotYet({ title, text }: { title: string; text: string }) {
+  return (
+    <p className="soft mt-3">
+      <b className="text-ink">{title}</b>
+      <br />
+      {text}
+    </p>
+  );
 }
 
 export default async function HomePage({ params, searchParams }: Props) {
@@ -85,8 +97,13 @@ export default async function HomePage({ params, searchParams }: Props) {
   return (
     <PageFrame locale={locale} path="/home" person={{ name: person.name, home: homePath(person) }}>
       <div className="page part">
-        <h1>{fill(texts.greeting, { name: person.name.split(" ")[0] ?? person.name })}</h1>
-        <p className="lede">{texts.lede}</p>
+        <div className="page-name">
+          <h1>{fill(texts.greeting, { name: person.name.split(" ")[0] ?? person.name })}</h1>
+          <a className="no-print" href={`/${locale}/account`}>
+            {texts.account}
+          </a>
+        </div>
+        <p className="lede mt-3">{texts.lede}</p>
         {notice ? (
           <SavedNotice
             kind={notice.kind}
@@ -108,9 +125,15 @@ export default async function HomePage({ params, searchParams }: Props) {
           <section>
             <h2>{texts.result}</h2>
             {survey.latest ? (
-              <LatestResult latest={survey.latest} names={names} locale={locale} texts={texts} />
+              <LatestResult
+                latest={survey.latest}
+                names={names}
+                locale={locale}
+                timeZone={env.WAYMARK_TIME_ZONE}
+                texts={texts}
+              />
             ) : (
-              <EmptyState title={texts.noResult.title} text={texts.noResult.text} bare />
+              <NotYet {...texts.noResult} />
             )}
           </section>
           {canPlan ? (
@@ -120,10 +143,12 @@ export default async function HomePage({ params, searchParams }: Props) {
                 <p className="stack">
                   <a href={`/${locale}/plan`}>{followed.title}</a>
                   <br />
-                  <span className="soft">{fill(texts.planFollows, { date: formatDate(locale, plan.changedAt) })}</span>
+                  <span className="soft">
+                    {fill(texts.planFollows, { date: formatDate(locale, plan.changedAt, env.WAYMARK_TIME_ZONE) })}
+                  </span>
                 </p>
               ) : (
-                <EmptyState title={texts.noPlan.title} text={texts.noPlan.text} bare />
+                <NotYet {...texts.noPlan} />
               )}
             </section>
           ) : null}
@@ -132,12 +157,9 @@ export default async function HomePage({ params, searchParams }: Props) {
         <section className="part stack" id="saved">
           <h2>{texts.saved}</h2>
           {nothingSaved ? (
-            <EmptyState
-              title={texts.noSaved.title}
-              text={texts.noSaved.text}
-              href={`/${locale}/clusters`}
-              action={texts.noSaved.action}
-            />
+            <EmptyState title={texts.noSaved.title} text={texts.noSaved.text}>
+              <PlainButton href={`/${locale}/clusters`}>{texts.noSaved.action}</PlainButton>
+            </EmptyState>
           ) : (
             <>
               <SavedList

@@ -5,11 +5,13 @@ import { PlanView } from "@/components/plans/plan-view";
 import { planTexts } from "@/components/plans/texts";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Note } from "@/components/ui/note";
+import { PlainButton } from "@/components/ui/sign";
 import { requirePerson } from "@/lib/accounts/current-user";
 import { homePath, isStudent, schoolsOf } from "@/lib/accounts/rules/roles";
 import { listNamed } from "@/lib/catalog/queries/list-named";
 import { getPlan } from "@/lib/plans/queries/get-plan";
 import { listSaved } from "@/lib/plans/queries/list-saved";
+import { env } from "@/lib/platform/env";
 import { fill, toLocale } from "@/lib/platform/texts";
 import { pageMetadata } from "../../page-metadata";
 import { revisePlanAction, startPlanAction } from "./actions";
@@ -75,7 +77,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
           </div>
         ) : null}
         {plan ? (
-          <PlanView plan={plan} names={names} locale={locale} texts={texts}>
+          <PlanView plan={plan} names={names} locale={locale} timeZone={env.WAYMARK_TIME_ZONE} texts={texts}>
             <PlanForm
               action={revisePlanAction}
               locale={locale}
@@ -104,7 +106,9 @@ export default async function PlanPage({ params, searchParams }: Props) {
                 text={texts.noPathways.text}
                 href={`/${locale}/clusters`}
                 action={texts.noPathways.action}
-              />
+              >
+                <PlainButton href={`/${locale}/survey`}>{texts.noPathways.survey}</PlainButton>
+              </EmptyState>
             )}
           </>
         )}

@@ -10,7 +10,9 @@ import { homePath } from "@/lib/accounts/rules/roles";
 import { listNamed } from "@/lib/catalog/queries/list-named";
 import { getStudent } from "@/lib/counseling/queries/get-student";
 import { studentIdSchema } from "@/lib/counseling/schema";
+import { env } from "@/lib/platform/env";
 import { fill, toLocale } from "@/lib/platform/texts";
+import type { Profile } from "@/lib/survey/rules/scoring";
 import { printCodeAction } from "./actions";
 
 type Props = PageProps<"/[locale]/caseload/[studentId]">;
@@ -37,6 +39,7 @@ export default async function StudentPage({ params }: Props) {
   });
   const texts = counselingTexts(locale);
   const words = texts.studentPage;
+  const profile = student.results[0]?.profile as Profile | undefined;
   return (
     <PageFrame locale={locale} path={path} person={{ name: counselor.name, home: homePath(counselor) }}>
       <div className="page part">
@@ -45,7 +48,7 @@ export default async function StudentPage({ params }: Props) {
           label={texts.title}
         />
         <h1>{student.name}</h1>
-        <p className="lede">
+        <p className="lede mt-3">
           {[
             student.grade === null ? null : fill(texts.grade, { n: student.grade }),
             student.schoolName,
@@ -58,7 +61,9 @@ export default async function StudentPage({ params }: Props) {
           student={student}
           names={names}
           locale={locale}
+          timeZone={env.WAYMARK_TIME_ZONE}
           texts={texts}
+          interests={profile ? profile.scales.map(({ score }) => score) : null}
           wayIn={
             <PrintedCode
               action={printCodeAction.bind(null, locale)}

@@ -24,12 +24,16 @@ export default async function SchoolCodesPage({ params }: Props) {
   const staff = await requireSchoolStaff(locale, path);
   const codes = await listSchoolCodes(staff, now());
   const texts = counselingTexts(locale);
+  const home = homePath(staff);
   return (
-    <PageFrame locale={locale} path={path} person={{ name: staff.name, home: homePath(staff) }}>
+    <PageFrame locale={locale} path={path} person={{ name: staff.name, home }}>
       <div className="page part stack">
         <Crumbs
-          crumbs={[{ href: `/${locale}${homePath(staff)}`, label: texts.title }, { label: texts.codes }]}
-          label={texts.title}
+          crumbs={[
+            { href: `/${locale}${home}`, label: home === "/caseload" ? texts.title : texts.account },
+            { label: texts.codes },
+          ]}
+          label={texts.codes}
         />
         <h1>{texts.codes}</h1>
         <p className="lede">{texts.codesLede}</p>
@@ -38,7 +42,7 @@ export default async function SchoolCodesPage({ params }: Props) {
           schools={schoolsOf(staff, "COUNSELOR", "SCHOOL_ADMINISTRATOR")}
           action={createSchoolCodeAction.bind(null, locale)}
         />
-        {codes.length > 0 ? <h2>{texts.codesOpen}</h2> : null}
+        {codes.length > 0 ? <h2 className="mt-8">{texts.codesOpen}</h2> : null}
         <SchoolCodeList
           locale={locale}
           codes={codes}
