@@ -38,11 +38,12 @@ const readReport = (name, read) => {
 };
 
 const bin = (name) => path.join(root, "node_modules", ".bin", name);
-const vitest = (projects, env) =>
+const vitest = (projects, env, files = []) =>
   run(
     bin("vitest"),
     [
       "run",
+      ...files,
       "--config=tests/vitest.config.ts",
       ...projects.map((name) => `--project=${name}`),
       "--reporter=default",
@@ -78,6 +79,9 @@ const startTestPostgres = async () => {
   return { TEST_SERVER_URL: server(ownerUrl), TEST_APP_URL: server(appUrl) };
 };
 
+const publicAddress = "http://localhost:3000";
+const dist = ".next-test";
+
 /** The real thing, as a new user starts it: own data, own build folder, own port. */
 const startWaymark = async () => {
   const { freePort } = await import("../lib/platform/start/port.mjs");
@@ -88,9 +92,10 @@ const startWaymark = async () => {
   const env = {
     PORT: String(port),
     WAYMARK_DATA: dataDir,
-    WAYMARK_DIST: ".next-test",
+    WAYMARK_DIST: dist,
     DATABASE_URL: "",
-    WAYMARK_URL: "",
+    // Built in, so the same for each run: a second one, and the sample of the long tests, find the build made.
+    WAYMARK_URL: publicAddress,
   };
   const child = spawn(process.execPath, ["lib/platform/start/start.mjs"], {
     cwd: root,
@@ -126,7 +131,7 @@ try {
 
   let waymark = null;
   const starting =
-    wants("build", "e2e", "accessibility") || isLong
+    wants("build", "e2e", "accessibility", "sample") || isLong
       ? check("start and build", async () => {
           waymark = await startWaymark();
           return true;
@@ -142,7 +147,7 @@ try {
       return (await run(bin("tsc"), ["--noEmit", "-p", "."])) === 0;
     });
   }
-  const databases = wants("unit", "integration") || isLong ? await startTestPostgres() : {};
+  const databases = wants("unit", "integration", "sample") || isLong ? await startTestPostgres() : {};
   if (wants("unit", "integration")) {
     const projects = ["unit", "integration"].filter((name) => wants(name));
     await suite("unit and integration", () => vitest(projects, databases), readVitest(projects[0]));
@@ -167,15 +172,13 @@ try {
       );
     }
   }
-  if (isLong) {
+  if (isLong || (started && wants("sample"))) {
+    // Kills at twelve seeded moments take minutes; every run takes one of each kind.
+    const sample = isLong ? [] : ["tests/long/start/kills.test.ts"];
+    const env = { ...databases, WAYMARK_DIST: dist, ...(isLong ? {} : { WAYMARK_TEST_KILLS: "1" }) };
     await suite(
-      "long",
-      () =>
-        vitest(["long"], {
-          ...databases,
-          WAYMARK_TEST_URL: waymark?.address ?? "",
-          WAYMARK_TEST_DATA: waymark?.dataDir ?? "",
-        }),
+      isLong ? "long" : "a sample of the long tests",
+      () => vitest(["long"], env, sample),
       readVitest("long"),
     );
   }

@@ -23,7 +23,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },
+      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.ts"], testTimeout: 30_000 } },
       onDatabase("integration", ["tests/integration/**/*.test.ts"]),
       {
         ...onDatabase("long", ["tests/long/**/*.test.ts"]),

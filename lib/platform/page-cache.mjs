@@ -4,13 +4,16 @@ import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import fileSystemCache from "next/dist/server/lib/incremental-cache/file-system-cache.js";
 
+// A CommonJS module: Node.js hands over its exports, a bundler its default.
+const FileSystemCache = fileSystemCache.default ?? fileSystemCache;
+
 const compress = promisify(gzip);
 const expand = promisify(gunzip);
 
 const isCompressed = (data) => data[0] === 0x1f && data[1] === 0x8b;
 const isPage = (file) => /\/route-cache\/.*\.(html|rsc)$/.test(file.replaceAll("\\", "/"));
 
-export default class PageCache extends fileSystemCache.default {
+export default class PageCache extends FileSystemCache {
   constructor(context) {
     const { fs } = context;
     super({

@@ -67,7 +67,7 @@ for (const { locale, colorScheme, viewport } of walks)
     test("a counselor's page of one student", async ({ page }) => {
       await signIn(page, demo("COUNSELOR"), locale);
       await page.goto(`/${locale}/caseload`);
-      await page.getByText("Maya Robinson").click();
+      await page.getByText("Maya Robinson", { exact: true }).click();
       await expectAccessible(page);
       await page.getByRole("link", { name: /Maya Robinson/ }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Maya Robinson");
