@@ -8,6 +8,11 @@ import PageCache from "@/lib/platform/page-cache.mjs";
 const folder = mkdtempSync(path.join(os.tmpdir(), "waymark-pages-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+type Cache = {
+  set(key: string, page: unknown, context: unknown): Promise<void>;
+  get(key: string, context: unknown): Promise<{ value: unknown } | null>;
+};
+
 // Without memory, so that each read comes from the disk.
 const cache = new PageCache({
   fs: nodeFs,
@@ -15,7 +20,7 @@ const cache = new PageCache({
   serverDistDir: path.join(folder, "server"),
   revalidatedTags: [],
   maxMemoryCacheSize: 0,
-} as never);
+} as never) as unknown as Cache;
 
 const key = `/route-cache/APP_PAGE/${"a".repeat(64)}/$/en/occupations/29-1141.00`;
 const html = `<!doctype html>${"<p>Enfermería · año</p>".repeat(4000)}`;
@@ -30,9 +35,9 @@ const page = {
 };
 
 test("a page comes back as it was kept, and takes little room", async () => {
-  await cache.set(key, page as never, { isFallback: false } as never);
-  const back = await cache.get(key, { kind: "APP_PAGE", isFallback: false } as never);
-  const value = back?.value as unknown as typeof page;
+  await cache.set(key, page, { isFallback: false });
+  const back = await cache.get(key, { kind: "APP_PAGE", isFallback: false });
+  const value = back?.value as typeof page;
   expect(value.html).toBe(html);
   expect(value.rscData.toString()).toBe(page.rscData.toString());
   expect(value.status).toBe(200);
@@ -47,5 +52,5 @@ test("nothing is kept for prefetching, which no page of ours asks for", () => {
 });
 
 test("a page that was never kept is not there", async () => {
-  expect(await cache.get(`${key}-other`, { kind: "APP_PAGE", isFallback: false } as never)).toBeNull();
+  expect(await cache.get(`${key}-other`, { kind: "APP_PAGE", isFallback: false })).toBeNull();
 });
