@@ -10,6 +10,7 @@ type Props = { cluster: ClusterDetails; locale: Locale; except?: string };
 /** The pathways of a cluster, busiest first: where each starts and what it pays. */
 export function PathwayList({ cluster, locale, except }: Props) {
   const pathways = cluster.pathways.filter(({ id }) => id !== except);
+  const { fits } = catalogTexts(locale).cluster;
   const occupations = new Map(cluster.occupations.map((each) => [each.code, each]));
   return (
     <ul className="lines">
@@ -25,6 +26,9 @@ export function PathwayList({ cluster, locale, except }: Props) {
                 <h3>
                   <a href={`/${locale}/clusters/${pathway.id}`}>{pathway.title}</a>
                 </h3>
+                <p className="tag ok" hidden data-best-id={pathway.id} suppressHydrationWarning>
+                  {fits}
+                </p>
                 <p className="sm soft">
                   {pathway.summary} <Start pathway={pathway} stages={own.map(({ stage }) => stage)} locale={locale} />
                 </p>

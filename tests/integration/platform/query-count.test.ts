@@ -15,6 +15,7 @@ import { listSaved } from "@/lib/plans/queries/list-saved";
 import { startPlan } from "@/lib/plans/start-plan";
 import { getOwnResult, listOwnResults } from "@/lib/survey/queries/get-own-result";
 import { getSurveyState } from "@/lib/survey/queries/get-survey-state";
+import { listBestPathways } from "@/lib/survey/queries/list-best-pathways";
 import { assign, createCounselor, createSchool, createStudent } from "../../support/factories";
 import { owner } from "../../support/owner";
 
@@ -60,6 +61,11 @@ const pages: Record<string, () => Promise<unknown>> = {
     await session("student");
     await getPlan(student);
     await listNamed("en", await listSaved(student));
+  },
+  "the header of a public page": async () => {
+    await session("student");
+    await listSaved(student);
+    await listBestPathways(student);
   },
   result: async () => {
     await session("student");

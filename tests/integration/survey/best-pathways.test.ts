@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { getInstrument, itemsAsked } from "@/lib/survey/queries/get-instrument";
+import { getOwnResult } from "@/lib/survey/queries/get-own-result";
+import { listBestPathways } from "@/lib/survey/queries/list-best-pathways";
+import type { AnswerValue } from "@/lib/survey/rules/instrument";
+import { saveAnswers } from "@/lib/survey/save-answers";
+import { submitSurvey } from "@/lib/survey/submit-survey";
+import { createStudent } from "../../support/factories";
+
+test("the best pathways are the first five of the newest result in each framework, and only one's own", async () => {
+  const student = await createStudent();
+  const stranger = await createStudent();
+  expect(await listBestPathways(student)).toEqual([]);
+
+  const at = new Date();
+  const items = itemsAsked(await getInstrument("en"));
+  const value = (scale: string | null): AnswerValue => (scale === "S" ? 5 : scale === "I" ? 4 : scale ? 1 : 3);
+  const answers = Object.fromEntries(items.map(({ key, scale }) => [key, { value: value(scale), at: at.getTime() }]));
+  await saveAnswers({ person: student, key: null }, { now: at.getTime(), language: "en", answers }, at);
+  expect((await submitSurvey({ person: student, key: null }, at)).ok).toBe(true);
+
+  const { frameworks } = (await getOwnResult(student))!.matches;
+  const firstFive = (code: string) => frameworks[code]!.pathways.slice(0, 5).map(({ id }) => id);
+  expect(await listBestPathways(student)).toEqual([...firstFive("national-16"), ...firstFive("national-14")]);
+  expect(await listBestPathways(stranger)).toEqual([]);
+});
