@@ -50,6 +50,8 @@ const bringUp = async ({ dev, began, log, stopper }) => {
   const { child, ready } = startServing({ env, port, host, dev });
   stopper.onStop((hurry) => stopChild(child, { patience: drainingTime, hurry }));
   await ready;
+  // A signal that came just now is taking the server down already: nothing may begin to call it.
+  if (stopper.isStopping()) return;
   child.once("exit", (code, signal) =>
     stopper.stop(1, { message: `The web server ended unexpectedly (${code ?? signal}), so Waymark stops.` }),
   );
