@@ -1,7 +1,7 @@
 // npm test: everything that must hold, on a real PostgreSQL and in a real browser; --long adds what takes its time.
 // `npm test -- lint unit` runs only the parts named.
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { checkMachine } from "../lib/platform/start/check-machine.mjs";
@@ -20,6 +20,8 @@ if (complaint) {
 
 const began = Date.now();
 const output = mkdtempSync(path.join(os.tmpdir(), "waymark-test-"));
+// PostgreSQL runs as a user of its own where the tests run as root, and must be able to walk in.
+chmodSync(output, 0o711);
 const closers = [];
 
 const run = (program, args, env = {}) =>
