@@ -52,7 +52,8 @@ const vitest = (projects, env, files = []) =>
       "--reporter=json",
       `--outputFile.json=${path.join(output, `${projects[0]}.json`)}`,
     ],
-    env,
+    // What the tests lay aside goes with the run.
+    { ...env, TMPDIR: output },
   );
 const readVitest = (project) => () =>
   readReport(`${project}.json`, (report) => ({
