@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import path from "node:path";
 import { composeCatalog } from "./build/compose-catalog";
 import { CatalogFileError, parseTable, type Table } from "./build/delimited";
+import { courseSheet, programSheets } from "./build/program-sheets";
 import { BuildReport } from "./build/report";
 import { checkFramework } from "./build/check-framework";
 import { readTerms } from "./build/terms";
@@ -11,6 +12,9 @@ export type BuildFolders = {
   onet: string;
   clusters: string;
   bls: string;
+  /** CIP titles and the crosswalk to SOC; SCED. Without them their sheets stay as they are. */
+  cip?: string | undefined;
+  sced?: string | undefined;
   out: string;
   onetVersion?: string | undefined;
 };
@@ -42,7 +46,7 @@ function versionOf(folder: string): string {
 }
 
 /** Reads the releases in the folders, writes the catalogue's files, and answers what was found and what did not join. */
-export function buildCatalog({ onet, clusters, bls, out, onetVersion }: BuildFolders): string[] {
+export function buildCatalog({ onet, clusters, bls, cip, sced, out, onetVersion }: BuildFolders): string[] {
   const report = new BuildReport();
   const terms = readTerms((file) => readText(out, file));
   const required = (name: string) => parseTable(readText(onet, `${name}.txt`), `${name}.txt`, "\t");
@@ -81,6 +85,15 @@ export function buildCatalog({ onet, clusters, bls, out, onetVersion }: BuildFol
     terms,
     report,
   );
+  if (cip) {
+    const tables = {
+      titles: readNamed(cip, /^cip.*tidy.*\.csv$/i),
+      crosswalk: readNamed(cip, /^cip.*soc.*\.csv$/i),
+      places: readNamed(clusters, /^framework-2024-cip.*\.csv$/),
+    };
+    for (const [file, text] of programSheets(tables, terms, report)) files.set(file, text);
+  }
+  if (sced) files.set(...courseSheet(readNamed(sced, /^sced-v\d+\.csv$/), report));
   mkdirSync(out, { recursive: true });
   for (const [file, text] of files) writeFileSync(path.join(out, file), text);
   const size = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);

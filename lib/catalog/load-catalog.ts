@@ -38,10 +38,11 @@ async function write(client: Client, rows: TableRows): Promise<number> {
   const columns = columnsOf(rows);
   const others = columns.filter((column) => !key.includes(column));
   const match = key.map((name) => `i."${name}" = t."${name}"`).join(" AND ");
-  const onConflict = root
-    ? `DO UPDATE SET ${others.map((name) => `"${name}" = excluded."${name}"`).join(", ")}
+  const onConflict =
+    root && others.length > 0
+      ? `DO UPDATE SET ${others.map((name) => `"${name}" = excluded."${name}"`).join(", ")}
        WHERE (${quoted(others, "t.")}) IS DISTINCT FROM (${quoted(others, "excluded.")})`
-    : "DO NOTHING";
+      : "DO NOTHING";
   const same = `${match} AND (${quoted(columns, "i.")}) IS NOT DISTINCT FROM (${quoted(columns, "t.")})`;
   const gone = root
     ? 0

@@ -3,6 +3,7 @@ import { figureColumns } from "./compose-figures";
 import { numbered } from "./compose-ratings";
 import { CatalogFileError, parseTable, pick, toNumber, type Table } from "./delimited";
 import { frameworkRows, type PlaceRow } from "./framework-rows";
+import { programRows, readSpanishNames, type SpanishName } from "./program-rows";
 import { elementIds, readTerms, type Terms } from "./terms";
 
 export type Row = Record<string, unknown>;
@@ -26,7 +27,19 @@ function readVectors(read: Read, file: string, columns: readonly string[]): Vect
   return vectors;
 }
 
-function occupationRows(read: Read, terms: Terms) {
+/** A catalogue may lack a file that others have: the smaller ones of the tests do. */
+const ifThere =
+  (read: Read) =>
+  (file: string): string | null => {
+    try {
+      return read(file);
+    } catch (error) {
+      if (error instanceof CatalogFileError || (error as NodeJS.ErrnoException).code === "ENOENT") return null;
+      throw error;
+    }
+  };
+
+function occupationRows(read: Read, terms: Terms, spanish: ReadonlyMap<string, SpanishName>) {
   const interests = readVectors(read, "interests.tsv", elementIds(terms, "INTEREST"));
   const knowledgeImportance = readVectors(read, "knowledge-importance.tsv", elementIds(terms, "KNOWLEDGE"));
   const knowledgeLevel = readVectors(read, "knowledge-level.tsv", elementIds(terms, "KNOWLEDGE"));
@@ -54,7 +67,7 @@ function occupationRows(read: Read, terms: Terms) {
       code,
       soc: code.slice(0, 7),
       titleEn: row.title,
-      titleEs: null,
+      titleEs: spanish.get(code)?.title ?? null,
       jobZone,
       rated: interests.has(code),
       interests: interests.get(code) ?? [],
@@ -87,10 +100,17 @@ function occupationRows(read: Read, terms: Terms) {
   });
 }
 
-const titleRows = (read: Read): Row[] =>
-  sheet(read, "titles.tsv").rows.flatMap(([occupationCode, ...titles]) =>
-    titles.filter(Boolean).map((title, position) => ({ occupationCode, position, title })),
+function titleRows(read: Read, spanish: ReadonlyMap<string, SpanishName>): Row[] {
+  const english = new Map(
+    sheet(read, "titles.tsv").rows.map(([code, ...titles]) => [code!, titles.filter(Boolean)] as const),
   );
+  return [...new Set([...english.keys(), ...spanish.keys()])].flatMap((occupationCode) =>
+    [
+      ...(english.get(occupationCode) ?? []).map((title) => ({ title, language: "EN" })),
+      ...(spanish.get(occupationCode)?.words ?? []).map((title) => ({ title, language: "ES" })),
+    ].map((entry, position) => ({ occupationCode, position, ...entry })),
+  );
+}
 
 const relatedRows = (read: Read): Row[] =>
   sheet(read, "related.tsv").rows.flatMap(([occupationCode, ...related]) =>
@@ -129,7 +149,9 @@ export function catalogRows(read: Read): { onetVersion: string; tables: TableRow
   const { onetVersion } = JSON.parse(read("release.json")) as { onetVersion?: unknown };
   if (typeof onetVersion !== "string") throw new CatalogFileError("release.json: no onetVersion");
   const terms = readTerms(read);
-  const occupations = occupationRows(read, terms);
+  const optional = ifThere(read);
+  const spanish = readSpanishNames(optional);
+  const occupations = occupationRows(read, terms, spanish);
   const places = placeRows(read);
   const frameworks = frameworkRows(terms, occupations, places);
   const tables: TableRows[] = [
@@ -154,7 +176,7 @@ export function catalogRows(read: Read): { onetVersion: string; tables: TableRow
       })),
     },
     { table: "BroadGroup", key: ["code"], root: false, rows: terms.broadGroups },
-    { table: "AlternateTitle", key: ["occupationCode", "position"], root: false, rows: titleRows(read) },
+    { table: "AlternateTitle", key: ["occupationCode", "position"], root: false, rows: titleRows(read, spanish) },
     { table: "RelatedOccupation", key: ["occupationCode", "relatedCode"], root: false, rows: relatedRows(read) },
     { table: "OccupationPlace", key: ["id"], root: false, rows: places },
     {
@@ -166,6 +188,7 @@ export function catalogRows(read: Read): { onetVersion: string; tables: TableRow
         value: toNumber(row.value, `figures.tsv, ${row.key}`),
       })),
     },
+    ...programRows(optional, occupations),
   ];
   return { onetVersion, tables };
 }

@@ -25,6 +25,12 @@ They hold no descriptions or other sentences of their sources.
 - \`places.tsv\`: a place of an occupation in a cluster and pathway, "Y" where it is inferred. 16 clusters: O\\*NET OnLine
   (CC BY 4.0). 14 clusters: Advance CTE, SOC workbook, September 2025 (facts).
 - \`figures.tsv\`: a figure for all jobs in the country. BLS Employment Projections ${years}, table 1.2 (public domain).
+- \`programs.tsv\`, \`program-occupations.tsv\`: programs after high school and the occupations (SOC) that they prepare for.
+  NCES, CIP 2020 and its crosswalk to SOC 2018 (public domain).
+- \`program-places.tsv\`: where the 2024 framework places a program. Advance CTE, CIP workbook, September 2025 (facts).
+- \`school-courses.tsv\`: codes and titles of school courses. NCES, SCED version 12 (public domain).
+- \`programs/\`: school courses by grade, credentials, organisations and ideas for each pathway, chosen and written by
+  hand for Waymark (Apache-2.0). Credentials name who issues them; Spanish course titles are ours.
 - \`release.json\`: the versions of the sources.
 - \`terms/\`: names, Spanish titles and one-line summaries, written by hand for Waymark (Apache-2.0) and never
   overwritten. Names of clusters and pathways: Advance CTE. Names of interests, knowledge, skills and work styles: O\\*NET.
