@@ -64,13 +64,8 @@ const dropVanished = (client: Client, { table, key }: TableRows): Promise<number
     )
     .then(changes);
 
-/** The search reads a view over these tables that a migration makes. */
-async function refreshSearch(client: Client) {
-  const { rows } = await client.query<{ there: boolean }>(`SELECT to_regclass('"SearchEntry"') IS NOT NULL AS there`);
-  if (!rows[0]?.there) return;
-  await client.query('REFRESH MATERIALIZED VIEW "SearchEntry"');
-  await client.query('ANALYZE "SearchEntry"');
-}
+/** The search reads views over these tables that a migration makes. */
+const refreshSearch = (client: Client) => client.query("SELECT waymark_refresh_search()");
 
 /** Answers whether any row is other than it was. */
 async function replaceAll(client: Client, tables: readonly TableRows[]): Promise<boolean> {
