@@ -2,12 +2,11 @@ import type { SchoolStage } from "@/prisma/generated/enums";
 import type { BadgeFacts } from "./badges";
 import { schoolStages } from "./school-shares";
 
-/** What a group is counted from: one occupation with its six-digit SOC code and the codes its figures belong to. */
+/** What a group is counted from: one occupation, its six-digit SOC code, and the code its figures belong to if another. */
 export type CountedOccupation = {
   code: string;
   soc: string;
   projectionFrom: string | null;
-  wageFrom: string | null;
   schoolStage: SchoolStage | null;
   employment: number | null;
   employmentProjected: number | null;
