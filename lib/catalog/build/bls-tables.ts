@@ -1,5 +1,6 @@
 import { CatalogFileError, pick, toNumber, type Table } from "./delimited";
 import type { Terms } from "./terms";
+import { noFigures, type WageRow } from "./wage-sheet";
 
 export type Projection = {
   employment: number | null;
@@ -13,14 +14,8 @@ export type Projection = {
   onTheJobTraining: string | null;
 };
 
-export type Wages = {
-  employment: number | null;
-  median: number | null;
-  mean: number | null;
-  medianHourly: number | null;
-};
-
-export type Projections = { years: string; all: Projection; byCode: Map<string, Projection> };
+/** `years` as "2024–34"; `wageYear` is the year of the median wages in it. */
+export type Projections = { years: string; wageYear: number; all: Projection; byCode: Map<string, Projection> };
 
 /** A wage as BLS writes it: "49500", "—", or ">=$239,200", which says only that it is that much or more. */
 export function readWage(value: string, where: string): { amount: number | null; atLeast: boolean } {
@@ -78,34 +73,52 @@ export function readProjections(table: Table, terms: Terms): Projections {
   const detailed = rows.filter((row) => row.type === "Line item");
   return {
     years: `${from}–${to.slice(2)}`,
+    wageYear: Number(
+      table.header.flatMap((name) => /^Median annual wage, dollars, (\d{4})/.exec(name)?.[1] ?? [])[0] ?? from,
+    ),
     all: read(all),
     byCode: new Map(detailed.map((row) => [row.code, read(row)])),
   };
 }
 
-/** National wages (OEWS) by six-digit code; codes carry an added ".00" in the table. */
-export function readWages(table: Table): Map<string, Wages> {
+/** Which codes a wage file's summary rows are kept for: all jobs, and the groups that stand for their members. */
+export const isPaidCode = (soc: string, terms: Terms): boolean =>
+  soc === "00-0000" || !soc.endsWith("0") || terms.broadGroups.some(({ code }) => code === soc);
+
+/**
+ * National wages (OEWS) in the short layout: mean and median only, codes with an added ".00", the year in the source
+ * column. Detailed occupations, all jobs, and the broad groups that the catalogue needs.
+ */
+export function readShortWages(table: Table, terms: Terms): WageRow[] {
   const rows = pick(table, {
     code: "code",
+    source: "source",
     employment: "totalEmployment",
     mean: "annualMeanWage",
     median: "annualMedianWage",
     hourly: "hourlyMedianWage",
   });
-  return new Map(
-    rows.map((row) => {
-      const where = `${table.file}, ${row.code}`;
-      const rounded = (value: string) => {
-        const number = toNumber(value, where);
-        return number === null ? null : Math.round(number);
-      };
-      const wages = {
+  return rows.flatMap((row) => {
+    const where = `${table.file}, ${row.code}`;
+    const soc = row.code.replace(/\.00$/, "");
+    if (!isPaidCode(soc, terms)) return [];
+    const year = /\b(20\d\d)\b/.exec(row.source)?.[1];
+    if (!year) throw new CatalogFileError(`${where}: no year in "${row.source}"`);
+    const rounded = (value: string) => {
+      const number = toNumber(value, where);
+      return number === null ? null : Math.round(number);
+    };
+    return [
+      {
+        ...noFigures,
+        area: "US",
+        soc,
+        year: Number(year),
         employment: rounded(row.employment),
-        median: rounded(row.median),
-        mean: rounded(row.mean),
-        medianHourly: toNumber(row.hourly, where),
-      };
-      return [row.code.replace(/\.00$/, ""), wages] as const;
-    }),
-  );
+        annualMean: rounded(row.mean),
+        annual50: rounded(row.median),
+        hourly50: toNumber(row.hourly, where),
+      },
+    ];
+  });
 }

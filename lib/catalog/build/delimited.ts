@@ -1,34 +1,52 @@
-export type Table = { file: string; header: string[]; rows: string[][] };
+export type Table = {
+  file: string;
+  header: string[];
+  rows: string[][];
+  /** The line of the file where each row begins, from 1. */
+  lines?: readonly number[];
+  /** The line where a quotation begins that never ends. */
+  unclosed?: number;
+};
 
 /** What a source file or a catalogue file says wrong, with its name, for whoever feeds it. */
 export class CatalogFileError extends Error {
   override name = "CatalogFileError";
 }
 
-function splitQuoted(text: string, separator: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
+type Line = { values: string[]; line: number };
+
+function splitQuoted(text: string, separator: string): { lines: Line[]; unclosed: number | null } {
+  const lines: Line[] = [];
+  let values: string[] = [];
   let field = "";
   let quoted = false;
+  let [line, begin, opened] = [1, 1, 1];
   for (let i = 0; i < text.length; i++) {
     const c = text[i]!;
+    if (c === "\n") line++;
     if (quoted) {
       if (c !== '"') field += c;
       else if (text[i + 1] === '"') field += text[++i];
       else quoted = false;
-    } else if (c === '"' && field === "") quoted = true;
-    else if (c === separator) {
-      row.push(field);
+    } else if (c === '"' && field === "") {
+      quoted = true;
+      opened = line;
+    } else if (c === separator) {
+      values.push(field);
       field = "";
     } else if (c === "\n") {
-      rows.push([...row, field]);
-      row = [];
+      lines.push({ values: [...values, field], line: begin });
+      values = [];
       field = "";
+      begin = line;
     } else field += c;
   }
-  if (field !== "" || row.length > 0) rows.push([...row, field]);
-  return rows;
+  if (field !== "" || values.length > 0) lines.push({ values: [...values, field], line: begin });
+  return { lines, unclosed: quoted ? opened : null };
 }
+
+const splitPlain = (text: string, separator: string): Line[] =>
+  text.split("\n").map((values, i) => ({ values: values.split(separator), line: i + 1 }));
 
 /**
  * A table with a header row. Tab-separated text knows no quotes (O*NET writes none), comma-separated text does; a
@@ -36,10 +54,18 @@ function splitQuoted(text: string, separator: string): string[][] {
  */
 export function parseTable(text: string, file: string, separator: "\t" | ","): Table {
   const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  const lines = separator === "," ? splitQuoted(plain, separator) : plain.split("\n").map((line) => line.split("\t"));
-  const [header, ...rows] = lines.map((line) => line.map((value) => value.trim()));
-  if (!header || header.every((name) => name === "")) throw new CatalogFileError(`${file}: the file is empty`);
-  return { file, header, rows: rows.filter((row) => row.some((value) => value !== "")) };
+  const { lines, unclosed } =
+    separator === "," ? splitQuoted(plain, separator) : { lines: splitPlain(plain, separator), unclosed: null };
+  const [header, ...rows] = lines.map(({ values, line }) => ({ values: values.map((value) => value.trim()), line }));
+  if (!header || header.values.every((name) => name === "")) throw new CatalogFileError(`${file}: the file is empty`);
+  const filled = rows.filter(({ values }) => values.some((value) => value !== ""));
+  return {
+    file,
+    header: header.values,
+    rows: filled.map(({ values }) => values),
+    lines: filled.map(({ line }) => line),
+    ...(unclosed === null ? {} : { unclosed }),
+  };
 }
 
 /**

@@ -71,6 +71,7 @@ export function frameworkRows(terms: Terms, occupations: readonly RatedOccupatio
     const letters = pathwayLetters(own.map(({ titleEn }) => titleEn));
     return own.map((pathway, position) => ({
       ...without(pathway, "aliases"),
+      nearOf: members.has(pathway.id) ? null : pathway.nearOf,
       clusterId,
       slug: slugOf(pathway.id),
       letter: letters[position]!,

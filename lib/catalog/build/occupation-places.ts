@@ -37,16 +37,38 @@ function tidy(places: Named[]): Named[] {
   return [...new Map(kept.map((place) => [keyOf(place), place])).values()];
 }
 
-function collect(rows: { code: string; cluster: string; pathway: string }[], find: ReturnType<typeof placeFinder>) {
-  const byCode = new Map<string, Named[]>();
+type Crosswalk = { table: Table; columns: { cluster: string; pathway: string; code: string }; framework: string };
+
+/** One line of crosswalk.tsv: an O*NET-SOC code, or a six-digit code that holds for every occupation below. */
+export type CrosswalkRow = { code: string } & Named;
+
+/** The lines of a published crosswalk with our ids for its titles, each once. */
+export function readCrosswalk(
+  { table, columns, framework }: Crosswalk,
+  terms: Terms,
+  report: BuildReport,
+): CrosswalkRow[] {
+  const find = placeFinder(terms, framework);
+  const rows = new Map<string, CrosswalkRow>();
   const unknown = new Set<string>();
-  for (const row of rows) {
-    const place = find(row.cluster, row.pathway);
-    if (place) byCode.set(row.code, [...(byCode.get(row.code) ?? []), place]);
-    else unknown.add(`${row.cluster} / ${row.pathway}`);
+  for (const { code, cluster, pathway } of pick(table, columns)) {
+    const place = find(cluster, pathway);
+    if (place) rows.set(`${code} ${keyOf(place)}`, { code, ...place });
+    else unknown.add(`${cluster} / ${pathway}`);
   }
-  return { byCode, unknown: [...unknown].sort() };
+  report.addIfAny(
+    (n) => `${table.file}: ${n} titles are in no terms file, their rows are left out`,
+    [...unknown].sort(),
+  );
+  return [...rows.values()];
 }
+
+export const readCrosswalkSheet = (table: Table): CrosswalkRow[] =>
+  pick(table, { code: "code", clusterId: "cluster", pathwayId: "pathway" }).map(({ code, clusterId, pathwayId }) => ({
+    code,
+    clusterId,
+    pathwayId: pathwayId || null,
+  }));
 
 /** Where most occupations with the same six digits stand: places that at least half of the placed ones share. */
 function placesOfSiblings(code: string, byCode: ReadonlyMap<string, Named[]>): Named[] {
@@ -56,46 +78,57 @@ function placesOfSiblings(code: string, byCode: ReadonlyMap<string, Named[]>): N
   return all.filter((place) => shares(place) * 2 >= siblings.length);
 }
 
-type Crosswalk = { table: Table; columns: { cluster: string; pathway: string; code: string }; framework: string };
+export type FrameworkPlaces = {
+  framework: string;
+  places: Place[];
+  /** Occupations placed by their broad group or siblings, and those without any place. */
+  inferred: string[];
+  missing: string[];
+};
 
-/**
- * The places of all occupations in one framework. A crosswalk names O*NET-SOC codes or six-digit codes, which then hold
- * for every occupation below. An occupation that it does not name stands where its broad group does, else where most of
- * its siblings do, marked as inferred.
- */
-export function placesIn(
-  { table, columns, framework }: Crosswalk,
+function placesInFramework(
+  framework: string,
+  crosswalk: readonly CrosswalkRow[],
   occupations: readonly string[],
-  terms: Terms,
-  report: BuildReport,
-): Place[] {
-  const { byCode, unknown } = collect(pick(table, columns), placeFinder(terms, framework));
-  report.addIfAny((n) => `${table.file}: ${n} titles are in no terms file, their rows are left out`, unknown);
-  const known = new Set([
-    ...occupations,
-    ...occupations.map((code) => code.slice(0, 7)),
-    ...terms.broadGroups.map((group) => group.code),
-  ]);
-  const strangers = [...byCode.keys()].filter((code) => !known.has(code)).sort();
-  report.addIfAny((n) => `${table.file}: ${n} codes belong to no occupation`, strangers);
-
+  groups: Terms["broadGroups"],
+): FrameworkPlaces {
+  const byCode = new Map<string, Named[]>();
+  for (const { code, clusterId, pathwayId } of crosswalk) {
+    byCode.set(code, [...(byCode.get(code) ?? []), { clusterId, pathwayId }]);
+  }
   const inferred: string[] = [];
   const missing: string[] = [];
   const places = occupations.flatMap((code) => {
     const soc = code.slice(0, 7);
     const named = byCode.get(code) ?? byCode.get(soc);
     if (named) return tidy(named).map((place) => ({ code, ...place, inferred: false }));
-    const group = terms.broadGroups.find(({ members }) => members.includes(soc))?.code;
+    const group = groups.find(({ members }) => members.includes(soc))?.code;
     const bridged = tidy((group ? byCode.get(group) : undefined) ?? placesOfSiblings(code, byCode));
     (bridged.length > 0 ? inferred : missing).push(code);
     return bridged.map((place) => ({ code, ...place, inferred: true }));
   });
-  report.addIfAny(
-    (n) => `${framework}: ${n} occupations are placed by their broad group or siblings (inferred)`,
-    inferred,
+  places.sort((a, b) => (`${a.code} ${keyOf(a)}` < `${b.code} ${keyOf(b)}` ? -1 : 1));
+  return { framework, places, inferred, missing };
+}
+
+/**
+ * The places of all occupations (O*NET-SOC codes), framework by framework. An occupation that a crosswalk does not name
+ * stands where its broad group does, else where most of its siblings do, marked as inferred.
+ */
+export function placesIn(
+  crosswalk: readonly CrosswalkRow[],
+  occupations: readonly string[],
+  groups: Terms["broadGroups"],
+): FrameworkPlaces[] {
+  const frameworkOf = ({ clusterId }: Named) => clusterId.slice(0, clusterId.indexOf("/"));
+  return [...new Set(crosswalk.map(frameworkOf))].map((framework) =>
+    placesInFramework(
+      framework,
+      crosswalk.filter((row) => frameworkOf(row) === framework),
+      occupations,
+      groups,
+    ),
   );
-  report.addIfAny((n) => `${framework}: ${n} occupations have no cluster at all`, missing);
-  return places.sort((a, b) => (`${a.code} ${keyOf(a)}` < `${b.code} ${keyOf(b)}` ? -1 : 1));
 }
 
 /** What is wrong with the neighbours: a pathway without an occupation must name a filled one, and only such a one may. */

@@ -78,25 +78,31 @@ function trainingPrograms(
   for (const { code, soc } of occupations as { code: string; soc: string }[]) {
     bySoc.set(soc, [...(bySoc.get(soc) ?? []), code]);
   }
+  const programs = read("programs.tsv", ["code", "title"]);
+  const known = new Set(programs.map(({ code }) => code));
   const pairs = listRow("program-occupations.tsv").flatMap(([programCode, ...socs]) =>
-    socs.flatMap((soc) => (bySoc.get(soc) ?? []).map((occupationCode) => ({ programCode, occupationCode }))),
+    (known.has(programCode!) ? socs : []).flatMap((soc) =>
+      (bySoc.get(soc) ?? []).map((occupationCode) => ({ programCode, occupationCode })),
+    ),
   );
   return [
     root(
       "TrainingProgram",
       ["code"],
-      read("programs.tsv", ["code", "title"]).map(({ code, title }) => ({ code, titleEn: title, titleEs: null })),
+      programs.map(({ code, title }) => ({ code, titleEn: title, titleEs: null })),
     ),
     leaf("TrainingProgramOccupation", ["programCode", "occupationCode"], pairs),
     leaf(
       "TrainingProgramPlace",
       ["id"],
-      read("program-places.tsv", ["code", "cluster", "pathway"]).map(({ code, cluster, pathway }) => ({
-        id: `${code}@${pathway || cluster}`,
-        programCode: code,
-        clusterId: cluster,
-        pathwayId: pathway || null,
-      })),
+      read("program-places.tsv", ["code", "cluster", "pathway"])
+        .filter(({ code }) => known.has(code))
+        .map(({ code, cluster, pathway }) => ({
+          id: `${code}@${pathway || cluster}`,
+          programCode: code,
+          clusterId: cluster,
+          pathwayId: pathway || null,
+        })),
     ),
   ];
 }

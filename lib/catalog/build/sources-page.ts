@@ -2,17 +2,21 @@
 export const sourcesPage = ({
   onetVersion,
   years,
+  wageYear,
 }: {
   onetVersion: string;
   years: string;
+  wageYear: number;
 }) => `# Where the catalogue comes from
 
 Written by \`npm run catalog:build\`. The files hold facts and figures only: codes, titles, ratings, counts and wages.
 They hold no descriptions or other sentences of their sources.
 
-- \`occupations.tsv\`: an occupation with title, job zone, strongest interests, schooling and training for entry, outlook
-  and wages. O\\*NET ${onetVersion} (CC BY 4.0); BLS Employment Projections ${years}, table 1.2, and BLS Occupational
-  Employment and Wage Statistics, national (public domain).
+- \`occupations.tsv\`: an occupation with title, job zone and strongest interests. O\\*NET ${onetVersion} (CC BY 4.0).
+- \`projections.tsv\`: employment, growth, openings a year, median wage, and what entry takes: schooling, experience,
+  training; first for all jobs, then by SOC code. BLS Employment Projections ${years}, table 1.2 (public domain).
+- \`wages.tsv\`: wages and employment by area and SOC code. BLS Occupational Employment and Wage Statistics, national,
+  May ${wageYear} (public domain).
 - \`interests.tsv\`: six interest ratings, 1 to 7 (scale OI). O\\*NET ${onetVersion} (CC BY 4.0).
 - \`knowledge-importance.tsv\`, \`knowledge-level.tsv\`: 33 ratings, importance 1 to 5 and level 0 to 7. O\\*NET
   ${onetVersion} (CC BY 4.0).
@@ -22,9 +26,8 @@ They hold no descriptions or other sentences of their sources.
   and on the job (OJ). O\\*NET ${onetVersion} (CC BY 4.0).
 - \`titles.tsv\`: the other titles of an occupation, those that workers reported first. O\\*NET ${onetVersion} (CC BY 4.0).
 - \`related.tsv\`: related occupations, nearest first. O\\*NET ${onetVersion} (CC BY 4.0).
-- \`places.tsv\`: a place of an occupation in a cluster and pathway, "Y" where it is inferred. 16 clusters: O\\*NET OnLine
-  (CC BY 4.0). 14 clusters: Advance CTE, SOC workbook, September 2025 (facts).
-- \`figures.tsv\`: a figure for all jobs in the country. BLS Employment Projections ${years}, table 1.2 (public domain).
+- \`crosswalk.tsv\`: the clusters and pathways in which the sources place an O\\*NET-SOC or six-digit code. 16 clusters:
+  O\\*NET OnLine (CC BY 4.0). 14 clusters: Advance CTE, SOC workbook, September 2025 (facts).
 - \`programs.tsv\`, \`program-occupations.tsv\`: programs after high school and the occupations (SOC) that they prepare for.
   NCES, CIP 2020 and its crosswalk to SOC 2018 (public domain).
 - \`program-places.tsv\`: where the 2024 framework places a program. Advance CTE, CIP workbook, September 2025 (facts).
@@ -36,14 +39,19 @@ They hold no descriptions or other sentences of their sources.
   overwritten. Names of clusters and pathways: Advance CTE. Names of interests, knowledge, skills and work styles: O\\*NET.
   Missouri's path names: as its schools publish them; which cluster falls under which path is not verified.
 
-## What is bridged
+## What is joined when it is loaded
+
+Each file comes from one source, so that an administrator can import a newer release of one of them alone
+(\`npm run catalog:import\`); the imports are kept in the database, over these files.
 
 - An occupation that a crosswalk does not name stands where its broad group does, else where most occupations of the
   same six digits do. Such a place is marked as inferred.
 - Where wages or outlook exist only for the six-digit code or a broad group (terms/broad-groups.json, the groups that
-  BLS counts as one), they are carried with that code in \`projectionFrom\` or \`wageFrom\`.
+  BLS counts as one), they are carried with that code in \`projectionFrom\` or \`wageFrom\`. Of two median wages the newer
+  counts, of the same year that of the projections.
 - A pathway that no crosswalk fills names a neighbour in terms/pathways.json (\`nearOf\`).
-- A median that is known only as "239,200 or more" has "Y" in \`wageMedianAtLeast\`. An empty field is unknown.
+- A median that is known only as "239,200 or more" has "Y" in \`wageMedianAtLeast\`; \`topCodedFrom\` is the percentile
+  from which on a wage is that or more. An empty field is unknown.
 - Ratings are carried as published, also those that O\\*NET marks as less certain.
 
 ## Attribution

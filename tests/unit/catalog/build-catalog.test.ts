@@ -1,6 +1,7 @@
 import path from "node:path";
 import { readdirSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { catalogRows } from "@/lib/catalog/build/catalog-rows";
 import { buildFrom, copyFolder, fixtures, termsFolder, type CatalogFolder } from "@/tests/support/catalog-folder";
 
 const cells = (text: string) =>
@@ -30,11 +31,12 @@ const changed = (source: string, file: string, change: (text: string) => string)
   return folder.path;
 };
 
-const occupation = (code: string) => records(out.read("occupations.tsv")).find((row) => row.code === code)!;
+const rowsOf = (name: string) => catalogRows(out.read).tables.find(({ table }) => table === name)!.rows;
+const occupation = (code: string) => rowsOf("Occupation").find((row) => row.code === code)!;
 const placesOf = (code: string) =>
-  records(out.read("places.tsv"))
-    .filter((row) => row.code === code)
-    .map((row) => `${row.pathway || row.cluster}${row.inferred}`);
+  rowsOf("OccupationPlace")
+    .filter((row) => row.occupationCode === code)
+    .map((row) => `${String(row.pathwayId ?? row.clusterId)}${row.inferred ? "Y" : ""}`);
 
 describe("a build from the newer layout", () => {
   it("makes the same bytes from the same input, and never touches the hand-written terms", () => {
@@ -51,32 +53,55 @@ describe("a build from the newer layout", () => {
   it("joins outlook and wages, and says where they belong to a wider occupation", () => {
     buildFrom(out.path);
     expect(occupation("29-1141.00")).toMatchObject({
-      title: "Registered Nurses",
-      jobZone: "3",
+      titleEn: "Registered Nurses",
+      jobZone: 3,
       topInterests: "SIC",
       entryEducation: "bachelor",
       experienceNeeded: "none",
       onTheJobTraining: "none",
-      projectionFrom: "",
-      employment: "3391000",
-      openings: "189100",
-      wageFrom: "",
-      wageMedian: "93600",
-      wageMean: "98430",
+      projectionFrom: null,
+      employment: 3391000,
+      openings: 189100,
+      wageFrom: null,
+      wageMedian: 93600,
+      wageMean: 98430,
     });
     expect(occupation("29-1141.01")).toMatchObject({
       projectionFrom: "29-1141",
       wageFrom: "29-1141",
-      wageMedian: "93600",
+      wageMedian: 93600,
     });
     expect(occupation("31-1121.00")).toMatchObject({
       projectionFrom: "31-1120",
       wageFrom: "31-1120",
-      wageMedian: "34900",
+      wageMedian: 34900,
     });
-    expect(occupation("11-1011.00")).toMatchObject({ wageMedian: "239200", wageMedianAtLeast: "Y" });
-    expect(occupation("15-1299.08")).toMatchObject({ wageMedian: "", wageMean: "", wageMedianHourly: "23.33" });
-    expect(occupation("55-3016.00")).toMatchObject({ employment: "", wageMedian: "", jobZone: "", topInterests: "" });
+    expect(occupation("11-1011.00")).toMatchObject({ wageMedian: 239200, wageMedianAtLeast: true });
+    expect(occupation("15-1299.08")).toMatchObject({ wageMedian: null, wageMean: null, wageMedianHourly: 23.33 });
+    expect(occupation("55-3016.00")).toMatchObject({
+      employment: null,
+      wageMedian: null,
+      jobZone: null,
+      topInterests: "",
+    });
+  });
+
+  it("takes the newer of two medians, and that of the projections where they are of one year", () => {
+    buildFrom(out.path);
+    out.edit("wages.tsv", (text) =>
+      text
+        .replace(/^US\t29-1141\t2024(.*)\t93600\t/m, "US\t29-1141\t2024$1\t95000\t")
+        .replace(/^US\t31-1120\t2024(.*)\t34900\t/m, "US\t31-1120\t2025$1\t36000\t"),
+    );
+    expect(occupation("29-1141.00")).toMatchObject({ wageMedian: 93600, wageFrom: null });
+    expect(occupation("31-1121.00")).toMatchObject({ wageMedian: 36000, wageFrom: "31-1120", employment: 4347700 });
+    expect(rowsOf("NationalFigure")).toContainEqual(expect.objectContaining({ key: "wageMedian", value: 49500 }));
+    out.edit("wages.tsv", (text) => `${text}US\t00-0000\t2025\t1\t\t\t69000\t\t\t51000\t\t\t\t\t24.5\t\t\t\n`);
+    expect(rowsOf("NationalFigure")).toContainEqual({
+      key: "wageMedian",
+      value: 51000,
+      source: "BLS, Occupational Employment and Wage Statistics, May 2025",
+    });
   });
 
   it("bridges places by the broad group and by siblings, and marks them", () => {

@@ -13,8 +13,15 @@ if (!there) console.warn("Skipped: the releases are not in ../shared/data beside
 let out: CatalogFolder;
 const build = (onet: string) => {
   out = copyFolder(path.join(root, "prisma/catalog"), (file) => !/\.(tsv|md)$|release\.json$/.test(file));
-  const [clusters, bls] = [path.join(releases, "clusters"), path.join(releases, "bls")];
-  return buildCatalog({ onet: path.join(releases, onet), clusters, bls, out: out.path }).join("\n");
+  const [clusters, bls, cip, sced] = ["clusters", "bls", "cip", "sced"].map((name) => path.join(releases, name));
+  return buildCatalog({
+    onet: path.join(releases, onet),
+    clusters: clusters!,
+    bls: bls!,
+    cip,
+    sced,
+    out: out.path,
+  }).join("\n");
 };
 afterEach(() => out.remove());
 
@@ -22,7 +29,7 @@ describe.skipIf(!there)("the releases in ../shared/data", () => {
   it("make exactly the files of prisma/catalog", { timeout: 60_000 }, () => {
     const report = build("onet-29.3");
     const files = readdirSync(out.path).filter((file) => file.includes("."));
-    expect(files).toHaveLength(14);
+    expect(files).toHaveLength(19);
     for (const file of files) {
       const carried = readFileSync(path.join(root, "prisma/catalog", file), "utf8");
       expect(out.read(file) === carried, `${file} is as the builder writes it`).toBe(true);

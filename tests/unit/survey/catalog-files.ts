@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { catalogRows } from "@/lib/catalog/build/catalog-rows";
+import type { PlaceRow } from "@/lib/catalog/build/framework-rows";
 import {
   type GroupProfile,
   indexOccupations,
@@ -21,6 +23,9 @@ function rows(name: string): { header: string[]; lines: string[][] } {
 const ratings = (name: string) =>
   new Map(rows(name).lines.map(([code = "", ...values]) => [code, values.map(Number)] as const));
 
+const { tables } = catalogRows((file) => readFileSync(path.join(catalogFolder, file), "utf8"));
+const allPlaces = tables.find(({ table }) => table === "OccupationPlace")!.rows as PlaceRow[];
+
 const interests = ratings("interests.tsv");
 const knowledge = ratings("knowledge-importance.tsv");
 const knowledgeIds = rows("knowledge-importance.tsv").header.slice(1);
@@ -34,10 +39,9 @@ export type CatalogOccupation = MatchOccupation & {
 /** The project's own catalogue in the shape that matching takes. */
 export function readFramework(framework: string): { occupations: CatalogOccupation[]; index: MatchIndex } {
   const places = new Map<string, { clusterId: string; pathwayId: string | null; inferred: boolean }[]>();
-  for (const [code = "", clusterId = "", pathway = "", inferred = ""] of rows("places.tsv").lines) {
-    if (!clusterId.startsWith(`${framework}/`)) continue;
-    const place = { clusterId, pathwayId: pathway === "" ? null : pathway, inferred: inferred === "Y" };
-    places.set(code, [...(places.get(code) ?? []), place]);
+  for (const { occupationCode, ...place } of allPlaces) {
+    if (!place.clusterId.startsWith(`${framework}/`)) continue;
+    places.set(occupationCode, [...(places.get(occupationCode) ?? []), place]);
   }
   const { header, lines } = rows("occupations.tsv");
   const occupations = lines.map((line): CatalogOccupation => {
