@@ -15,6 +15,7 @@ const benches = {
   catalog: () => import("./catalog.mjs"),
   survey: () => import("./survey.mjs"),
   counseling: () => import("./counseling.mjs"),
+  transfer: () => import("./transfer.mjs"),
 };
 const known = Object.keys(benches).join(", ");
 
@@ -64,14 +65,16 @@ const measure = async ({ names, json, options }, stopper) => {
   chmodSync(directory, 0o711);
   stopper.onStop(() => rmSync(directory, { recursive: true, force: true, maxRetries: 5 }));
 
-  const place = await bringUp({ directory, stopper });
+  let place;
+  const bringUpOnce = async () => (place ??= await bringUp({ directory, stopper }));
   const report = { at: new Date().toISOString(), machine: describeMachine(), options, benches: {} };
   for (const name of names) {
-    const { run } = await benches[name]();
+    const { run, needsServer = true, print: printOwn = print } = await benches[name]();
+    const server = needsServer ? await bringUpOnce() : {};
     const before = loadNow();
-    const result = await run({ ...place, ...options, directory, stopper });
+    const result = await run({ ...server, ...options, directory, stopper });
     report.benches[name] = { ...result, load: { before, after: loadNow() } };
-    print(name, report.benches[name], options);
+    printOwn(name, report.benches[name], options);
   }
   if (json) {
     writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);
