@@ -13,6 +13,7 @@ const rowsOf = <Row>(name: string) => (tables.find(({ table }) => table === name
 type OccupationRow = {
   code: string;
   titleEn: string;
+  titleEs: string | null;
   schoolStage: SchoolStage | null;
   employment: number | null;
   projectionFrom: string | null;
@@ -25,25 +26,30 @@ for (const row of rowsOf<{ occupationCode: string; relatedCode: string }>("Relat
   related.set(row.occupationCode, [...(related.get(row.occupationCode) ?? []), row.relatedCode]);
 }
 
+type Language = "En" | "Es";
+
+const occupationsIn = (language: Language): ReadonlyMap<string, Climber> =>
+  new Map(
+    rowsOf<OccupationRow>("Occupation").map((row) => [
+      row.code,
+      {
+        code: row.code,
+        title: row[`title${language}`] ?? row.titleEn,
+        language: language.toLowerCase(),
+        stage: row.schoolStage,
+        note:
+          row.wageMedian === null
+            ? ""
+            : `$${row.wageMedian.toLocaleString("en-US")}${row.wageMedianAtLeast ? { En: " or more", Es: " o más" }[language] : ""}`,
+        workers: row.projectionFrom === null ? row.employment : null,
+        wageMedian: row.wageMedian,
+        related: related.get(row.code) ?? [],
+      },
+    ]),
+  );
+
 /** All occupations of the catalogue files, as the maps and lines take them. */
-export const catalogOccupations: ReadonlyMap<string, Climber> = new Map(
-  rowsOf<OccupationRow>("Occupation").map((row) => [
-    row.code,
-    {
-      code: row.code,
-      title: row.titleEn,
-      language: "en",
-      stage: row.schoolStage,
-      note:
-        row.wageMedian === null
-          ? ""
-          : `$${row.wageMedian.toLocaleString("en-US")}${row.wageMedianAtLeast ? " or more" : ""}`,
-      workers: row.projectionFrom === null ? row.employment : null,
-      wageMedian: row.wageMedian,
-      related: related.get(row.code) ?? [],
-    },
-  ]),
-);
+export const catalogOccupations = { En: occupationsIn("En"), Es: occupationsIn("Es") };
 
 type PathwayRow = {
   id: string;
@@ -57,7 +63,7 @@ type PathwayRow = {
 const places = rowsOf<{ occupationCode: string; pathwayId: string | null }>("OccupationPlace");
 
 /** The pathways of every cluster of the catalogue files, by cluster id. */
-export function catalogClusters(language: "En" | "Es"): Map<string, MapPathway[]> {
+export function catalogClusters(language: Language): Map<string, MapPathway[]> {
   const pathways = rowsOf<PathwayRow>("Pathway");
   return new Map(
     rowsOf<{ id: string }>("Cluster").map(({ id: clusterId }) => [
@@ -77,6 +83,6 @@ export function catalogClusters(language: "En" | "Es"): Map<string, MapPathway[]
 
 export const drawMap = (
   pathways: readonly MapPathway[],
-  occupations: ReadonlyMap<string, MapOccupation> = catalogOccupations,
+  occupations: ReadonlyMap<string, MapOccupation> = catalogOccupations.En,
 ): TransitMap =>
   layOutMap(pathways, occupations, { count: (n) => `${n} occupations`, none: () => "No occupation of its own yet" });

@@ -30,7 +30,7 @@ export type Lane = MapPathway & { cells: readonly (readonly MapOccupation[])[] }
 export const near = 10;
 
 /** Whether a title gathers what no other one names; such an occupation tells a student least and comes last. */
-export const isResidual = (title: string) => title.endsWith(", All Other");
+export const isResidual = (title: string) => /, All Other$|^Otr[ao]s |\(otr[ao]s\)$/.test(title);
 
 /** Named occupations before residual ones, those with most workers first. */
 export const byWorkers = (a: Busy, b: Busy) =>

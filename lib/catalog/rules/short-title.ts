@@ -1,3 +1,4 @@
+import { pairedTitle } from "./paired-title";
 import { wrap } from "./text-width";
 
 const fits = (title: string, rows: number) => wrap(title, 20).length <= rows;
@@ -6,15 +7,17 @@ const fits = (title: string, rows: number) => wrap(title, 20).length <= rows;
 const ends = (title: string) =>
   [...title.matchAll(/, (?:and |or )?| and | or | y | e | o | \(/g)].map((match) => match.index).reverse();
 
-const joining = new Set(["and", "or", "of", "the", "for", "in", "y", "e", "o", "de", "la", "para"]);
+const joining = new Set(
+  "and or of the for in to with y e o u a al con de del el en la las los para por sin".split(" "),
+);
 
 /**
  * A title that fits in `rows` rows of a map label (20 characters each). A shorter one ends with "…", so that nobody
- * takes it for the whole; "X, All Other" turns into "Other X".
+ * takes it for the whole; "X, All Other" turns into "Other X", and Spanish pairs of words into one with both endings.
  */
 export function shortTitle(title: string, rows = 3): string {
   const other = /^(.+), All Other$/.exec(title)?.[1];
-  const whole = other === undefined ? title : `Other ${other}`;
+  const whole = other === undefined ? pairedTitle(title) : `Other ${other}`;
   if (fits(whole, rows)) return whole;
   const cut = ends(whole)
     .map((end) => `${whole.slice(0, end)}…`)

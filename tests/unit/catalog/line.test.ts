@@ -62,11 +62,11 @@ describe("one way up within a stage", () => {
   });
 });
 
-describe("the lines of all pathways", () => {
+describe.each(["En", "Es"] as const)("the lines of all pathways, titles %s", (language) => {
   it("are 151", () => expect(pathways).toHaveLength(151));
 
   it.each(pathways.map((pathway) => [pathway.id, pathway] as const))("%s", (_, pathway) => {
-    const own = pathway.occupations.map((code) => catalogOccupations.get(code)!);
+    const own = pathway.occupations.map((code) => catalogOccupations[language].get(code)!);
     const layout = layOutLine(own);
     const numbered = layout.combs.flatMap(({ stops }) => stops).filter(({ step }) => step !== null);
     expect(numbered.map(({ step }) => step).sort()).toEqual(layout.way.map((_step, i) => i + 1));
