@@ -1,24 +1,29 @@
 import { Bullet } from "@/components/ui/bullet";
 import { schoolStages } from "@/lib/catalog/rules/school-shares";
+import type { EconomyFacts } from "@/lib/catalog/queries/economy";
 import type { ClusterDetails, ClusterPathway } from "@/lib/catalog/queries/get-cluster";
-import { type Locale, plural } from "@/lib/platform/texts";
+import { fill, formatPercent, type Locale, plural } from "@/lib/platform/texts";
+import { peopleWords } from "./big-number";
+import { FactBadges } from "./fact-badges";
+import { overviewTexts } from "./overview-texts";
+import { round } from "./round";
 import { catalogTexts } from "./texts";
 import { wageRange } from "./wage-words";
 
-type Props = { cluster: ClusterDetails; locale: Locale; except?: string };
+type Props = { cluster: ClusterDetails; locale: Locale; facts: ReadonlyMap<string, EconomyFacts> };
 
-/** The pathways of a cluster, busiest first: where each starts and what it pays. */
-export function PathwayList({ cluster, locale, except }: Props) {
-  const pathways = cluster.pathways.filter(({ id }) => id !== except);
+/** The pathways of a cluster, busiest first: where each starts, what it pays, how many work in it, if it grows. */
+export function PathwayList({ cluster, locale, facts }: Props) {
   const { fits } = catalogTexts(locale).cluster;
   const occupations = new Map(cluster.occupations.map((each) => [each.code, each]));
   return (
     <ul className="lines">
-      {[...pathways]
+      {[...cluster.pathways]
         .sort((a, b) => b.occupationCount - a.occupationCount)
         .map((pathway) => {
           const own = pathway.occupations.flatMap((code) => occupations.get(code) ?? []);
           const range = wageRange(locale, own);
+          const figures = facts.get(pathway.id);
           return (
             <li key={pathway.id}>
               <Bullet letter={pathway.letter} line={pathway.line} />
@@ -32,12 +37,31 @@ export function PathwayList({ cluster, locale, except }: Props) {
                 <p className="sm soft">
                   {pathway.summary} <Start pathway={pathway} stages={own.map(({ stage }) => stage)} locale={locale} />
                 </p>
+                {figures ? <Figures figures={figures} locale={locale} /> : null}
               </div>
               {range ? <p className="sm num">{range}</p> : null}
             </li>
           );
         })}
     </ul>
+  );
+}
+
+function Figures({ figures, locale }: { figures: EconomyFacts; locale: Locale }) {
+  const { employment, growthPercent, badges } = figures;
+  const people = employment === null ? null : peopleWords(locale, employment);
+  const words =
+    people === null || growthPercent === null
+      ? people
+      : fill(overviewTexts(locale).cluster.pathwayFacts, {
+          people,
+          growth: formatPercent(locale, round(growthPercent), { sign: true }),
+        });
+  return (
+    <>
+      {words ? <p className="sm strong-figures">{words}</p> : null}
+      <FactBadges locale={locale} badges={badges} />
+    </>
   );
 }
 

@@ -1,19 +1,21 @@
 import { Sign } from "@/components/ui/sign";
 import { Tabs } from "@/components/ui/tabs";
+import type { Economy } from "@/lib/catalog/queries/economy";
 import type { FrameworkOverview as Overview } from "@/lib/catalog/queries/get-framework";
 import type { FrameworkName } from "@/lib/catalog/queries/list-frameworks";
 import type { Locale } from "@/lib/platform/texts";
 import { exploreTexts } from "../explore-texts";
+import { frameworkLabel } from "../framework-label";
 import { SearchForm } from "../search/search-form";
 import { FrameworkOverview } from "./framework-overview";
+import { MeetingFrameworks } from "./meeting-frameworks";
 
-type Props = { locale: Locale; framework: Overview; frameworks: readonly FrameworkName[] };
-
-const own = (texts: Record<string, string>, code: string, otherwise: string) => texts[code] ?? otherwise;
+type Props = { locale: Locale; framework: Overview; frameworks: readonly FrameworkName[]; economy: Economy };
 
 /** Search, the ways to sort, and all clusters of one of them. */
-export function ClustersPage({ locale, framework, frameworks }: Props) {
+export function ClustersPage({ locale, framework, frameworks, economy }: Props) {
   const texts = exploreTexts(locale).overview;
+  const notes: Record<string, string> = texts.frameworkNote;
   return (
     <div className="page overview">
       <div className="overview-head">
@@ -29,14 +31,15 @@ export function ClustersPage({ locale, framework, frameworks }: Props) {
       </div>
       <Tabs
         label={texts.frameworks}
-        tabs={frameworks.map(({ code, title }) => ({
-          href: `/${locale}/clusters/${code}`,
-          label: own(texts.framework, code, title),
-          current: code === framework.code,
+        tabs={frameworks.map((each) => ({
+          href: `/${locale}/clusters/${each.code}`,
+          label: frameworkLabel(locale, each),
+          current: each.code === framework.code,
         }))}
       />
-      <p className="soft sm overview-note">{own(texts.frameworkNote, framework.code, framework.title)}</p>
-      <FrameworkOverview locale={locale} framework={framework} />
+      <p className="soft sm overview-note">{notes[framework.code] ?? framework.title}</p>
+      <FrameworkOverview locale={locale} framework={framework} economy={economy} />
+      <MeetingFrameworks locale={locale} code={framework.code} frameworks={frameworks} />
       <div className="overview-foot">
         <p>{texts.survey}</p>
         <Sign href={`/${locale}/survey`}>{texts.startSurvey}</Sign>

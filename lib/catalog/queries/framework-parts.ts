@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/platform/db";
 import type { Locale } from "@/lib/platform/texts";
+import { groupAnchor } from "../rules/group-anchor";
 
 /** One cluster of a framework, or one group of a grouping, with the codes of its occupations, each once. */
 export type FrameworkPartRow = {
@@ -19,9 +20,6 @@ export type FrameworkParts = { code: string; title: string; parts: FrameworkPart
 const inOrder = { position: "asc" } as const;
 const placed = { select: { occupationCode: true }, orderBy: { occupationCode: "asc" } } as const;
 const cluster = { select: { hue: true, mark: true, places: placed } } as const;
-
-/** Address of a group: a grouping has one page for all. */
-export const groupAnchor = (slug: string) => `group-${slug}`;
 
 /** What a framework divides the world of work into; null when there is no such framework. */
 export async function getFrameworkParts(locale: Locale, code: string): Promise<FrameworkParts | null> {

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { exploreTexts } from "@/components/catalog/explore-texts";
 import { ClustersPage } from "@/components/catalog/overview/clusters-page";
 import { PageFrame } from "@/components/layout/page-frame";
+import { getEconomy } from "@/lib/catalog/queries/economy";
 import { getFramework } from "@/lib/catalog/queries/get-framework";
 import { listFrameworks } from "@/lib/catalog/queries/list-frameworks";
 import { env } from "@/lib/platform/env";
@@ -31,11 +32,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function FrameworkPage({ params }: Props) {
   const { locale: segment, framework: code } = await params;
   const locale = toLocale(segment);
-  const [framework, frameworks] = await Promise.all([getFramework(locale, code), listFrameworks(locale)]);
+  const [framework, frameworks, economy] = await Promise.all([
+    getFramework(locale, code),
+    listFrameworks(locale),
+    getEconomy(code),
+  ]);
   if (!framework) notFound();
   return (
     <PageFrame locale={locale} path={`/clusters/${code}`} current="explore">
-      <ClustersPage locale={locale} framework={framework} frameworks={frameworks} />
+      <ClustersPage locale={locale} framework={framework} frameworks={frameworks} economy={economy} />
     </PageFrame>
   );
 }

@@ -1,9 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ClusterFacts } from "@/components/catalog/cluster/cluster-facts";
+import { Elsewhere } from "@/components/catalog/cluster/elsewhere";
+import { Neighbours } from "@/components/catalog/cluster/neighbours";
+import { Organizations } from "@/components/catalog/cluster/organizations";
+import { PathwayNumbers } from "@/components/catalog/cluster/pathway-numbers";
+import { SharedCourses } from "@/components/catalog/cluster/shared-courses";
 import { clusterMap } from "@/components/catalog/cluster-map";
 import { MapLegend } from "@/components/catalog/map-legend";
 import { MapTable } from "@/components/catalog/map-table";
-import { OtherFramework } from "@/components/catalog/other-framework";
 import { PathwayList } from "@/components/catalog/pathway-list";
 import { SaveButton } from "@/components/catalog/save-button";
 import { StripMaps } from "@/components/catalog/strip-maps";
@@ -15,9 +20,13 @@ import { PageFrame } from "@/components/layout/page-frame";
 import { Banner } from "@/components/ui/banner";
 import { Note } from "@/components/ui/note";
 import { Sheet } from "@/components/ui/sheet";
+import { getClusterEconomy } from "@/lib/catalog/queries/economy";
 import { getCluster } from "@/lib/catalog/queries/get-cluster";
-import { getCounterpart } from "@/lib/catalog/queries/get-counterpart";
+import { listClusterOrganizations } from "@/lib/catalog/queries/list-cluster-organizations";
+import { listElsewhere } from "@/lib/catalog/queries/list-elsewhere";
+import { listNeighbours } from "@/lib/catalog/queries/list-neighbours";
 import { listPublicPaths } from "@/lib/catalog/queries/list-public-paths";
+import { listSharedCourses } from "@/lib/catalog/queries/list-shared-courses";
 import { fill, formatNumber, toLocale } from "@/lib/platform/texts";
 import { pageMetadata } from "../../../../page-metadata";
 
@@ -48,7 +57,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ClusterPage({ params }: Props) {
   const { locale, cluster, path } = await load(params);
   const texts = catalogTexts(locale);
-  const counterpart = await getCounterpart(locale, cluster.id);
+  const [economy, courses, organizations, neighbours, elsewhere] = await Promise.all([
+    getClusterEconomy(cluster.id),
+    listSharedCourses(locale, cluster.id),
+    listClusterOrganizations(cluster.id),
+    listNeighbours(locale, cluster.id),
+    listElsewhere(locale, cluster.id),
+  ]);
   const map = clusterMap(locale, cluster);
   const pathways = cluster.pathways.length;
   return (
@@ -69,7 +84,9 @@ export default async function ClusterPage({ params }: Props) {
         ]}
       />
       <div className="page">
-        <section className="part first">
+        <ClusterFacts locale={locale} clusterId={cluster.id} economy={economy} />
+        <SharedCourses locale={locale} cluster={cluster} grades={courses} />
+        <section className="part">
           <div className="part-head">
             <div>
               <h2>
@@ -102,17 +119,18 @@ export default async function ClusterPage({ params }: Props) {
         <section className="part two">
           <div id="pathways">
             <h2>{texts.cluster.list}</h2>
-            <PathwayList cluster={cluster} locale={locale} />
+            <PathwayList cluster={cluster} locale={locale} facts={economy.facts} />
           </div>
           <div>
             <h2>{texts.change.title}</h2>
             <WhereToChange map={map} locale={locale} />
           </div>
         </section>
+        <PathwayNumbers cluster={cluster} economy={economy} locale={locale} />
         <UnplacedOccupations cluster={cluster} locale={locale} />
-        {counterpart ? (
-          <OtherFramework counterpart={counterpart} total={cluster.occupationCount} locale={locale} />
-        ) : null}
+        <Neighbours locale={locale} cluster={cluster.title} neighbours={neighbours} />
+        <Organizations locale={locale} organizations={organizations} />
+        <Elsewhere locale={locale} cluster={cluster} elsewhere={elsewhere} />
       </div>
     </PageFrame>
   );
