@@ -46,7 +46,10 @@ export default {
   },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
-    // Its address carries its version: components/layout/me-script.tsx.
-    { source: "/me.js", headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }] },
+    // Their addresses carry their versions: components/layout/me-script.tsx, components/catalog/search/search-script.tsx.
+    ...["/me.js", "/search-box.js"].map((source) => ({
+      source,
+      headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
+    })),
   ],
 } satisfies NextConfig;

@@ -13,6 +13,7 @@ const publicPages = [
   "/occupations/29-1141.00",
   "/occupations/55-1011.00",
   "/search?q=nurse",
+  "/search?q=nusre",
   "/search?q=zzzzqqqq",
   "/about-the-data",
   "/survey",

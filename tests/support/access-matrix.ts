@@ -76,6 +76,7 @@ export const routeRows: Record<string, RouteRow> = {
   "GET api/auth/[...nextauth]": { at: "/api/auth/session", status: sameForAll(200) },
   "POST api/auth/[...nextauth]": { at: "/api/auth/signout", form: {}, status: sameForAll(302), sameOrigin: true },
   "GET api/v1/health": { at: "/api/v1/health", status: sameForAll(200) },
+  "GET api/v1/catalog/suggest": { at: "/api/v1/catalog/suggest?q=nurse&locale=en", status: sameForAll(200) },
   "GET api/v1/me": { at: "/api/v1/me", status: sameForAll(200) },
   "GET api/v1/me/export": { at: "/api/v1/me/export", status: { visitor: 401, others: 200 } },
   "POST api/v1/saved": {

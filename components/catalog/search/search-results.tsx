@@ -1,30 +1,18 @@
 import { Bullet } from "@/components/ui/bullet";
 import { hueStyle } from "@/components/ui/hue";
 import { Tile } from "@/components/ui/tile";
-import type { Found, FoundKind } from "@/lib/catalog/queries/search-catalog";
+import type { Found } from "@/lib/catalog/queries/search-catalog";
 import { fill, type Locale } from "@/lib/platform/texts";
-import { exploreTexts } from "../explore-texts";
+import { searchTexts } from "../search-texts";
 import { wageWords } from "../wage-words";
+import { foundPath } from "./found-path";
 
-const pathOf = ({ kind, id }: Found) =>
-  kind === "OCCUPATION"
-    ? `/occupations/${id}`
-    : kind === "SUBJECT"
-      ? `/search?subject=${encodeURIComponent(id)}`
-      : `/clusters/${id}`;
-
-/** The group that holds the best result comes first. */
-function grouped(found: readonly Found[]): [FoundKind, Found[]][] {
-  const groups = new Map<FoundKind, Found[]>();
-  for (const each of found) groups.set(each.kind, [...(groups.get(each.kind) ?? []), each]);
-  return [...groups];
-}
-
+/** The groups come in the order of their best results. */
 export function SearchResults({ locale, found }: { locale: Locale; found: readonly Found[] }) {
-  const texts = exploreTexts(locale).search;
-  return grouped(found).map(([kind, members]) => (
+  const { groups } = searchTexts(locale);
+  return [...Map.groupBy(found, ({ kind }) => kind)].map(([kind, members]) => (
     <section key={kind} className="found" aria-labelledby={`found-${kind}`}>
-      <h2 id={`found-${kind}`}>{texts.groups[kind]}</h2>
+      <h2 id={`found-${kind}`}>{groups[kind]}</h2>
       <ul>
         {members.map((each) => (
           <Result key={each.id} locale={locale} found={each} />
@@ -35,13 +23,16 @@ export function SearchResults({ locale, found }: { locale: Locale; found: readon
 }
 
 function Result({ locale, found }: { locale: Locale; found: Found }) {
-  const texts = exploreTexts(locale).search;
+  const texts = searchTexts(locale);
   const wage = wageWords(locale, found);
   return (
     <li style={found.hue ? hueStyle(found.hue) : undefined}>
       {found.mark ? <Tile mark={found.mark} /> : null}
       <div>
-        <a href={`/${locale}${pathOf(found)}`} lang={found.titleLanguage === locale ? undefined : found.titleLanguage}>
+        <a
+          href={`/${locale}${foundPath(found)}`}
+          lang={found.titleLanguage === locale ? undefined : found.titleLanguage}
+        >
           {found.letter ? <Bullet letter={found.letter} /> : null}
           {found.title}
         </a>

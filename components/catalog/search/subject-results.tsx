@@ -1,10 +1,12 @@
 import type { SubjectOccupations } from "@/lib/catalog/queries/list-subject-occupations";
 import { fill, formatNumber, type Locale } from "@/lib/platform/texts";
 import { exploreTexts } from "../explore-texts";
+import { searchTexts } from "../search-texts";
 
 /** The occupations for which one field of knowledge matters most. */
 export function SubjectResults({ locale, subject }: { locale: Locale; subject: SubjectOccupations }) {
-  const { search, occupation } = exploreTexts(locale);
+  const search = searchTexts(locale);
+  const { occupation } = exploreTexts(locale);
   return (
     <section className="found">
       <h2>{fill(search.subjectTitle, { subject: subject.title })}</h2>

@@ -1,97 +1,131 @@
 import "server-only";
-import { db } from "@/lib/platform/db";
 import type { Locale } from "@/lib/platform/texts";
+import { type FoundKind, type Ranked, rankEntries } from "../rules/search-rank";
+import { type LookedUp, type Reading, readingsQuery, readWords, rewrite } from "../rules/search-readings";
+import { understoodWords } from "../rules/search-understood";
+import { cutWords, joinedWords, splitWord } from "../rules/search-words";
+import { getShown, listEntries, type Shown } from "./search-entries";
+import { listAlikeWords, listWords, lookUpWords } from "./search-word-list";
 
-export type FoundKind = "OCCUPATION" | "CLUSTER" | "PATHWAY" | "SUBJECT";
-
-export type Found = {
+export type Found = Omit<Shown, "titleEn" | "titleEs"> & {
   kind: FoundKind;
-  /** The id of a cluster, pathway or subject, the code of an occupation. */
+  /** The id of a cluster, pathway or subject, the code of an occupation or a program. */
   id: string;
   title: string;
   titleLanguage: Locale;
-  /** The other title that the words were found in, where it is not the title itself. */
+  /** The name that the words were found in, where it is not the title that is shown. */
   foundAs: string | null;
-  /** The framework of a cluster; the cluster and framework of a pathway. */
-  within: string | null;
-  hue: string | null;
-  mark: string | null;
-  letter: string | null;
-  wageMedian: number | null;
-  wageMedianAtLeast: boolean;
-  wageMedianHourly: number | null;
-  /** How alike the words and the best of its titles are, 0 to 1. */
-  fit: number;
-  score: number;
 };
 
-type Row = Omit<Found, "title" | "titleLanguage" | "foundAs"> & {
-  titleEn: string;
-  titleEs: string | null;
-  found: string;
-  foundIsTitle: boolean;
+export type SearchAnswer = {
+  /** Best first, at most as many as were asked for. */
+  found: Found[];
+  /** There are more than these. */
+  more: boolean;
+  /** What the words were taken for, where one of them was mended for the best of the found. */
+  understood: string | null;
+  /** No name holds all of the words: these come closest. */
+  partial: boolean;
+};
+
+type Options = {
+  most?: number;
+  /** Takes the words as they were typed. */
+  asTyped?: boolean;
 };
 
 export const mostFound = 30;
-/** A best fit below this is a guess: no name holds a word like the ones asked for. */
-export const sureFit = 0.5;
-/** How alike words must be to count as a slip of the finger: of "nurse" half the trigrams survive "nurce". */
-const likeness = "0.3";
+
+/** Where so few things hold the words as they are typed, and none is called so, another word may have been meant. */
+const fewTargets = 5;
+
+const nothing: SearchAnswer = { found: [], more: false, understood: null, partial: false };
 
 /**
- * What the words may mean, best first. A title that holds the words beats an other title that does, the whole title
- * beats a part, a whole field beats one job, and of two equals the one with more workers comes first. Slips and accents
- * are forgiven; what is much less alike than the best is left out.
+ * What the words may mean, in either language, best first. Words that are not in any name are mended against the list
+ * of all words that are; where few names hold all the words, near words count too, and in the end a part of the words.
  */
-export async function searchCatalog(locale: Locale, words: string): Promise<Found[]> {
-  const [, rows] = await db.$transaction([
-    db.$executeRaw`SELECT set_config('pg_trgm.strict_word_similarity_threshold', ${likeness}, true)`,
-    db.$queryRaw<Row[]>`
-      WITH asked AS (SELECT waymark_fold(${words}) AS words),
-      near AS (
-        SELECT e.*, strict_word_similarity(a.words, e.folded) AS fit, similarity(a.words, e.folded) AS whole
-        FROM asked a JOIN "SearchEntry" e ON a.words <<% e.folded
-        UNION ALL
-        SELECT e.*, 0.7 AS fit, similarity(a.words, e.folded) AS whole
-        FROM asked a JOIN "SearchEntry" e
-          ON e."isTitle" AND length(a.words) >= 3 AND ' ' || e.folded LIKE '% ' || a.words || '%'
-      ),
-      best AS (
-        SELECT DISTINCT ON (kind, target) kind, target, title, "isTitle", fit, fit + 0.4 * whole AS score,
-          coalesce(max(fit) FILTER (WHERE "isTitle") OVER (PARTITION BY kind, target), 0) AS own,
-          count(*) OVER (PARTITION BY kind, target) AS entries
-        FROM near
-        ORDER BY kind, target, fit + 0.4 * whole + CASE WHEN "isTitle" THEN 0.1 ELSE 0 END DESC, language, title
-      )
-      SELECT b.kind, b.target AS id, b.title AS found, b."isTitle" AS "foundIsTitle",
-        coalesce(o."titleEn", c."titleEn", p."titleEn", s."titleEn") AS "titleEn",
-        coalesce(o."titleEs", c."titleEs", p."titleEs", s."titleEs") AS "titleEs",
-        CASE WHEN ${locale === "es"} THEN concat_ws(', ', k."titleEs", f."titleEs")
-          ELSE concat_ws(', ', k."titleEn", f."titleEn") END AS within,
-        coalesce(c.hue, k.hue) AS hue, coalesce(c.mark, k.mark) AS mark, p.letter,
-        o."wageMedian", coalesce(o."wageMedianAtLeast", false) AS "wageMedianAtLeast", o."wageMedianHourly",
-        b.fit::float AS fit,
-        (b.score + 0.35 * b.own + 0.04 * ln(b.entries)
-          + CASE b.kind WHEN 'OCCUPATION' THEN 0.006 * ln(1 + coalesce(o.employment, 0)) ELSE 0.3 END)::float AS score
-      FROM best b
-        LEFT JOIN "Occupation" o ON b.kind = 'OCCUPATION' AND o.code = b.target
-        LEFT JOIN "Cluster" c ON b.kind = 'CLUSTER' AND c.id = b.target
-        LEFT JOIN "Pathway" p ON b.kind = 'PATHWAY' AND p.id = b.target
-        LEFT JOIN "Cluster" k ON k.id = p."clusterId"
-        LEFT JOIN "Framework" f ON f.code = coalesce(c."frameworkCode", k."frameworkCode")
-        LEFT JOIN "Element" s ON b.kind = 'SUBJECT' AND s.id = b.target
-      WHERE b.fit >= 0.6 * (SELECT max(fit) FROM best)
-      ORDER BY score DESC, b.target
-      LIMIT ${mostFound}`,
-  ]);
-  return rows.map(({ titleEn, titleEs, found, foundIsTitle, ...row }) => {
-    const translated = locale === "es" ? titleEs : titleEn;
-    return {
-      ...row,
-      within: row.within || null,
-      title: translated ?? titleEn,
-      titleLanguage: translated === null ? "en" : locale,
-      foundAs: foundIsTitle ? null : found,
-    };
+export async function searchCatalog(locale: Locale, text: string, options: Options = {}): Promise<SearchAnswer> {
+  const { most = mostFound, asTyped = false } = options;
+  const words = cutWords(text);
+  if (words.length === 0) return nothing;
+  const { looked, readings } = await understand(words, asTyped);
+  let ranked = await find(locale, readings);
+  if (!asTyped && ranked.length < fewTargets && !ranked.some(({ isExact }) => isExact)) {
+    ranked = await find(locale, [...readings, readWords(looked, "all")]);
+  }
+  const partial = ranked.length === 0 || readings.every(({ left }) => left > 0);
+  if (ranked.length === 0) ranked = await findPart(locale, readings);
+  if (ranked.length === 0) return nothing;
+  const best = ranked.slice(0, most);
+  const shown = await getShown(locale, best);
+  return {
+    found: best.flatMap((each, at) => (shown[at] ? [present(locale, each, shown[at])] : [])),
+    more: ranked.length > most,
+    understood: understoodWords(words, ranked[0]!),
+    partial,
+  };
+}
+
+/** How the words can be read, each as it is or mended, neighbours as one word, one word as two. */
+async function understand(words: readonly string[], asTyped: boolean) {
+  const joined = joinedWords(words);
+  const all = await lookUpWords([...words, ...joined.map(({ word }) => word)]);
+  const looked = asTyped ? all.slice(0, words.length) : await lookCloser(all.slice(0, words.length));
+  const reading = readWords(looked, asTyped ? "typed" : "unknown");
+  const readings = [reading];
+  for (const [index, { at }] of joined.entries()) {
+    const one = all[words.length + index]!;
+    if (one.entries > 0) readings.push(rewrite(reading, at, [one], 2));
+  }
+  if (!asTyped) readings.push(...(await splitReadings(looked, reading)));
+  return { looked, readings };
+}
+
+/** Words that the list lacks and that no single slip explains may be worse misspelt. */
+const lookCloser = (looked: readonly LookedUp[]): Promise<LookedUp[]> =>
+  Promise.all(
+    looked.map(async (asked) =>
+      asked.known || asked.near.length > 0 || asked.word.length < 4
+        ? asked
+        : { ...asked, near: await listAlikeWords(asked.word) },
+    ),
+  );
+
+async function splitReadings(looked: readonly LookedUp[], reading: Reading): Promise<Reading[]> {
+  const pairs = looked.flatMap(({ word, known }, at) => (known ? [] : splitWord(word).map((pair) => ({ at, pair }))));
+  if (pairs.length === 0) return [];
+  const listed = new Map((await listWords(pairs.flatMap(({ pair }) => pair))).map((each) => [each.word, each]));
+  return pairs.flatMap(({ at, pair: [first, second] }) => {
+    const both = [listed.get(first), listed.get(second)];
+    return both[0] && both[1] ? [rewrite(reading, at, [both[0], both[1]], 1)] : [];
   });
+}
+
+async function find(locale: Locale, readings: readonly Reading[], missing = 0): Promise<Ranked[]> {
+  const query = readingsQuery(readings, missing);
+  return query ? rankEntries(readings, await listEntries(query), locale === "es" ? "ES" : "EN") : [];
+}
+
+/** All words but one, all but two, and so on, until something is found. */
+async function findPart(locale: Locale, readings: readonly Reading[]): Promise<Ranked[]> {
+  const most = Math.max(0, ...readings.map(({ slots }) => slots.length));
+  for (let missing = 1; missing < most; missing += 1) {
+    const ranked = await find(locale, readings, missing);
+    if (ranked.length > 0) return ranked;
+  }
+  return [];
+}
+
+function present(locale: Locale, { kind, target, entry }: Ranked, { titleEn, titleEs, ...shown }: Shown): Found {
+  const translated = locale === "es" ? titleEs : titleEn;
+  const title = translated ?? titleEn;
+  return {
+    ...shown,
+    kind,
+    id: target,
+    title,
+    titleLanguage: translated === null ? "en" : locale,
+    foundAs: entry.title === title ? null : entry.title,
+  };
 }

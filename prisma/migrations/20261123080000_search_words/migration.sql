@@ -6,7 +6,7 @@ DROP MATERIALIZED VIEW "SearchEntry";
 
 -- Words that carry no meaning in a name, in either language; "it" is a trade.
 CREATE FUNCTION waymark_small_word(word text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS
-  $$ SELECT word = ANY ('{a,al,an,and,at,by,con,de,del,e,el,en,for,from,in,la,las,lo,los,of,on,or,para,por,the,to,u,un,una,with,y}') $$;
+  $$ SELECT word = ANY ('{a,al,an,and,at,by,con,de,del,e,el,en,for,from,in,la,las,lo,los,o,of,on,or,para,por,the,to,u,un,una,with,y}') $$;
 
 -- What the forms of a word share, marked with the language: nurse, nurses, nursing; enfermero, enfermeras. The folded
 -- word has lost its accents, which the Spanish dictionary of PostgreSQL needs, so Spanish endings are cut here.
@@ -25,7 +25,7 @@ CREATE FUNCTION waymark_slips(word text) RETURNS text[] LANGUAGE sql IMMUTABLE P
   FROM generate_series(1, length(word)) i $$;
 
 -- `place` puts the titles with the fewest words first, then the most workers, so that of many that hold the words the
--- first few hundred are the ones worth a closer look.
+-- first few hundred are the ones worth a closer look. Forms of one word count once: "niñera o niñero".
 CREATE MATERIALIZED VIEW "SearchEntry" AS
 WITH name(kind, target, "isTitle", title, language, workers) AS (
   SELECT 'OCCUPATION', code, true, "titleEn", 'EN', employment FROM public."Occupation"
@@ -56,10 +56,11 @@ entry AS (
   ORDER BY kind, target, language, folded, "isTitle" DESC, title
 ),
 cut AS (
-  SELECT e.*, w.terms, w.stems
+  SELECT e.*, w.terms, w.stems, w.things
   FROM entry e, LATERAL (
     SELECT array_agg(word ORDER BY at) AS terms,
-      array_agg(public.waymark_stem(word, e.language) ORDER BY at) AS stems
+      array_agg(public.waymark_stem(word, e.language) ORDER BY at) AS stems,
+      count(DISTINCT public.waymark_stem(word, e.language)) AS things
     FROM unnest(string_to_array(e.folded, ' ')) WITH ORDINALITY AS words(word, at)
     WHERE NOT public.waymark_small_word(word)
   ) w
@@ -68,7 +69,7 @@ cut AS (
 SELECT kind, target, "isTitle", title, language, workers, folded, terms, stems,
   array_to_tsvector(terms || stems) AS words,
   (row_number() OVER (
-    ORDER BY cardinality(terms) - CASE WHEN "isTitle" THEN 1 ELSE 0 END, workers DESC, kind, target, folded, language
+    ORDER BY things - CASE WHEN "isTitle" THEN 1 ELSE 0 END, workers DESC, kind, target, folded, language
   ))::int AS place
 FROM cut;
 

@@ -1,15 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { exploreTexts } from "@/components/catalog/explore-texts";
+import { SearchAnswer } from "@/components/catalog/search/search-answer";
 import { SearchForm } from "@/components/catalog/search/search-form";
-import { SearchResults } from "@/components/catalog/search/search-results";
 import { SubjectResults } from "@/components/catalog/search/subject-results";
+import { searchTexts } from "@/components/catalog/search-texts";
 import { PageFrame } from "@/components/layout/page-frame";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listSubjectOccupations } from "@/lib/catalog/queries/list-subject-occupations";
-import { mostFound, searchCatalog, sureFit } from "@/lib/catalog/queries/search-catalog";
+import { searchCatalog } from "@/lib/catalog/queries/search-catalog";
 import { readSearch, type SearchParams, shortestSearch } from "@/lib/catalog/schema";
-import { fill, type Locale, plural, toLocale } from "@/lib/platform/texts";
+import { fill, type Locale, toLocale } from "@/lib/platform/texts";
 import { pageMetadata } from "../../page-metadata";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> };
@@ -17,7 +18,7 @@ type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Search
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = toLocale((await params).locale);
   const { words } = readSearch(await searchParams);
-  const texts = exploreTexts(locale).search;
+  const texts = searchTexts(locale);
   const title = words ? fill(texts.titleFor, { words }) : texts.title;
   return {
     ...pageMetadata({ locale, path: "/search", title, description: texts.description }),
@@ -27,17 +28,17 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function SearchPage({ params, searchParams }: Props) {
   const locale = toLocale((await params).locale);
-  const { words, subject, address } = readSearch(await searchParams);
+  const { words, subject, asTyped, address } = readSearch(await searchParams);
   const texts = exploreTexts(locale);
   return (
     <PageFrame locale={locale} path={`/search${address}`} current="explore">
       <div className="page search">
-        <h1>{texts.search.title}</h1>
+        <h1>{searchTexts(locale).title}</h1>
         <SearchForm locale={locale} words={words} main />
         {subject ? (
           <Subject locale={locale} id={subject} />
         ) : words ? (
-          <Words locale={locale} words={words} />
+          <Words locale={locale} words={words} asTyped={asTyped} />
         ) : (
           <p className="row">
             <a href={`/${locale}/clusters`}>{texts.allClusters}</a>
@@ -55,32 +56,8 @@ async function Subject({ locale, id }: { locale: Locale; id: string }) {
   return <SubjectResults locale={locale} subject={subject} />;
 }
 
-async function Words({ locale, words }: { locale: Locale; words: string }) {
-  const { empty, short, results, resultsFor, top, near, language } = exploreTexts(locale).search;
+async function Words({ locale, words, asTyped }: { locale: Locale; words: string; asTyped: boolean }) {
+  const { short } = searchTexts(locale);
   if (words.length < shortestSearch) return <EmptyState level={2} title={short.title} text={short.text} />;
-  const found = await searchCatalog(locale, words);
-  if (found.length === 0) {
-    return (
-      <EmptyState
-        level={2}
-        title={fill(empty.title, { words })}
-        text={empty.text}
-        href={`/${locale}/occupations`}
-        action={empty.action}
-      />
-    );
-  }
-  const guess = found.every(({ fit }) => fit < sureFit);
-  const count = guess
-    ? fill(near, { words })
-    : found.length < mostFound
-      ? fill(resultsFor, { results: plural(locale, found.length, results), words })
-      : fill(top, { n: found.length, words });
-  return (
-    <>
-      <p className="search-count">{count}</p>
-      {found.some(({ titleLanguage }) => titleLanguage !== locale) ? <p className="sm soft">{language}</p> : null}
-      <SearchResults locale={locale} found={found} />
-    </>
-  );
+  return <SearchAnswer locale={locale} words={words} answer={await searchCatalog(locale, words, { asTyped })} />;
 }
