@@ -28,6 +28,12 @@ export const pageRows: Record<string, PageRow[]> = {
     open("/en/clusters/national-16/health-science/therapeutic-services"),
     nowhere("/en/clusters/national-16/health-science/none"),
   ],
+  "[locale]/(explore)/connections": [open("/en/connections")],
+  "[locale]/(explore)/connections/[from]/[to]": [
+    open("/en/connections/national-16/national-14"),
+    nowhere("/en/connections/national-16/national-16"),
+    nowhere("/en/connections/national-16/national-99"),
+  ],
   "[locale]/(explore)/occupations": [open("/en/occupations")],
   "[locale]/(explore)/occupations/[code]": [open("/en/occupations/29-1141.00"), nowhere("/en/occupations/99-9999.99")],
   "[locale]/(explore)/search": [open("/en/search?q=nurse")],

@@ -2,8 +2,8 @@ import "server-only";
 import { db } from "@/lib/platform/db";
 
 /**
- * The address, without its language, of every page of the catalogue: frameworks, clusters, pathways, and occupations
- * with the most workers first.
+ * The address, without its language, of every page of the catalogue: frameworks, clusters, pathways, how frameworks
+ * connect, and occupations with the most workers first.
  */
 export async function listPublicPaths(): Promise<string[]> {
   const [frameworks, clusters, pathways, occupations] = await Promise.all([
@@ -19,6 +19,10 @@ export async function listPublicPaths(): Promise<string[]> {
     ...frameworks.map(({ code }) => `/clusters/${code}`),
     ...clusters.map(({ id }) => `/clusters/${id}`),
     ...pathways.map(({ id }) => `/clusters/${id}`),
+    "/connections",
+    ...frameworks.flatMap(({ code: from }) =>
+      frameworks.filter(({ code }) => code !== from).map(({ code: to }) => `/connections/${from}/${to}`),
+    ),
     ...occupations.map(({ code }) => `/occupations/${code}`),
   ];
 }
