@@ -4,7 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { hueStyle } from "@/components/ui/hue";
 import { Tile } from "@/components/ui/tile";
 import { fill, formatNumber, type Locale, plural } from "@/lib/platform/texts";
-import { PrintButton } from "../print-button";
+import { PrintButton } from "@/components/ui/print-button";
 import { surveyTexts } from "../texts";
 import { ReasonList } from "./reason-list";
 import type { ClusterMatch, ResultData } from "./result-data";

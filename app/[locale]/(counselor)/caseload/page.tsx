@@ -6,7 +6,7 @@ import { StudentRow } from "@/components/counseling/student-row";
 import { counselingTexts } from "@/components/counseling/texts";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field } from "@/components/ui/field";
-import { PrintButton } from "@/components/survey/print-button";
+import { PrintButton } from "@/components/ui/print-button";
 import { PlainButton } from "@/components/ui/sign";
 import { requireCounselor } from "@/lib/accounts/current-user";
 import { homePath } from "@/lib/accounts/rules/roles";
