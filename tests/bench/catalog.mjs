@@ -4,6 +4,7 @@ import { startLimit } from "./limit-app.mjs";
 import { compete, fire } from "./load.mjs";
 import { startNginx } from "./nginx.mjs";
 import { preparePgbench } from "./pgbench.mjs";
+import { measureSearch } from "./search.mjs";
 
 const wanted = 0.6;
 
@@ -31,7 +32,10 @@ const choosePages = async (ownerUrl) => {
 // As browsers ask, and as a proxy may that compresses by itself.
 const encodings = { gzip: "gzip, deflate, br", plain: "identity" };
 
-/** Public pages against an empty prerendered page, the search against a bare dynamic one, nginx and PostgreSQL beside. */
+/**
+ * Public pages against an empty prerendered page, the search against a bare dynamic one, nginx and PostgreSQL beside; how
+ * well and how fast the search forgives typos.
+ */
 export const run = async ({ address, pid, database, directory, stopper, seconds, rounds, connections }) => {
   const skipped = [];
   const waymark = { address, pid };
@@ -72,5 +76,6 @@ export const run = async ({ address, pid, database, directory, stopper, seconds,
   for (const { measure } of contestants) await measure(1);
   if (pgbench) contestants.push({ name: "pgbench select-only", measure: () => pgbench("select-only", seconds) });
 
-  return { rows: await compete(contestants, rounds), skipped };
+  const figures = await measureSearch({ address, ownerUrl: database.ownerUrl });
+  return { rows: await compete(contestants, rounds), figures, skipped };
 };

@@ -36,7 +36,9 @@ const table = (rows) => {
 export const print = (name, { rows, figures = [], skipped = [], load }, { seconds, rounds, connections }) => {
   console.log(`\n== ${name}: medians of ${rounds} interleaved rounds of ${seconds} s, ${connections} connections`);
   for (const line of table(rows)) console.log(line);
-  for (const { name: what, value, unit } of figures) console.log(`${what}: ${number(value, 0)} ${unit}`);
+  for (const { name: what, value, unit, digits = 0 } of figures) {
+    console.log(`${what}: ${number(value, digits)} ${unit}`);
+  }
   for (const sentence of skipped) console.log(`skipped: ${sentence}`);
   console.log(`load average ${load.before} before, ${load.after} after`);
 };

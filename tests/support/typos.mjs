@@ -1,8 +1,8 @@
 // Slips of the finger for the search to forgive. Each starts from a name: an occupation's title, or another title that
-// belongs to one occupation only, in either language. The occupations are drawn evenly, then one of its titles or other
-// titles; one word of at least four letters gets one slip at an even place: another letter, a letter less, a letter
-// more, or two neighbours changed about. The occupation whose name it was is the right one. The same seed makes the
-// same slips.
+// belongs to one occupation only, in either language, and short enough for the search field. The occupations are drawn
+// evenly, then one of its titles or other titles; one word of at least four letters gets one slip at an even place:
+// another letter, a letter less, a letter more, or two neighbours changed about. The occupation whose name it was is the
+// right one. The same seed makes the same slips.
 
 /** @typedef {{ code: string, name: string, isTitle: boolean }} TypoName */
 
@@ -26,6 +26,8 @@ const randomFrom = (seed) => {
 
 const letters = "abcdefghijklmnopqrstuvwxyz";
 
+const longestName = 80;
+
 const slips = {
   substitute: (word, at, letter) => word.slice(0, at) + letter + word.slice(at + 1),
   delete: (word, at) => word.slice(0, at) + word.slice(at + 1),
@@ -47,7 +49,7 @@ export const makeTypos = (names, count, seed) => {
   const random = randomFrom(seed);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const longWords = (name) => [...name.matchAll(/\p{L}{4,}/gu)];
-  const usable = names.filter(({ name }) => longWords(name).length > 0);
+  const usable = names.filter(({ name }) => name.length < longestName && longWords(name).length > 0);
   const byCode = [...Map.groupBy(usable, ({ code }) => code).values()];
   const typos = [];
   while (typos.length < count) {

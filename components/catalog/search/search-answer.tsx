@@ -31,7 +31,7 @@ export function SearchAnswer({ locale, words, answer }: Props) {
           <a href={`/${locale}/search?${asTyped}`}>{fill(texts.asTyped, { words })}</a>
         </p>
       ) : null}
-      {answer.more ? <p className="sm soft">{texts.narrow}</p> : null}
+      {answer.more ? <p className="sm soft">{fill(texts.narrow, { n: found.length })}</p> : null}
       {found.some(({ titleLanguage }) => titleLanguage !== locale) ? <p className="sm soft">{texts.language}</p> : null}
       <SearchResults locale={locale} found={found} />
     </>
@@ -41,8 +41,7 @@ export function SearchAnswer({ locale, words, answer }: Props) {
 function countOf(locale: Locale, words: string, { found, more, understood, partial }: Answer): string {
   const texts = searchTexts(locale);
   if (partial) return fill(texts.near, { words });
-  const count = more
-    ? fill(texts.top, { n: found.length, words: understood ?? words })
-    : fill(texts.resultsFor, { results: plural(locale, found.length, texts.results), words: understood ?? words });
-  return understood ? `${fill(texts.mended, { understood })} ${count}` : count;
+  if (understood) return fill(texts.mended, { understood });
+  if (more) return fill(texts.top, { words });
+  return fill(texts.resultsFor, { results: plural(locale, found.length, texts.results), words });
 }

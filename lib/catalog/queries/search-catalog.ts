@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/platform/texts";
 import { type FoundKind, type Ranked, rankEntries } from "../rules/search-rank";
 import { type LookedUp, type Reading, readingsQuery, readWords, rewrite } from "../rules/search-readings";
 import { understoodWords } from "../rules/search-understood";
-import { cutWords, joinedWords, splitWord } from "../rules/search-words";
+import { cutWords, joinedWords, saysMore, splitWord } from "../rules/search-words";
 import { getShown, listEntries, type Shown } from "./search-entries";
 import { listAlikeWords, listWords, lookUpWords } from "./search-word-list";
 
@@ -13,7 +13,7 @@ export type Found = Omit<Shown, "titleEn" | "titleEs"> & {
   id: string;
   title: string;
   titleLanguage: Locale;
-  /** The name that the words were found in, where it is not the title that is shown. */
+  /** The name that the words were found in, where it says more than the title that is shown. */
   foundAs: string | null;
 };
 
@@ -126,6 +126,6 @@ function present(locale: Locale, { kind, target, entry }: Ranked, { titleEn, tit
     id: target,
     title,
     titleLanguage: translated === null ? "en" : locale,
-    foundAs: entry.title === title ? null : entry.title,
+    foundAs: saysMore(entry.title, title) ? entry.title : null,
   };
 }

@@ -21,3 +21,9 @@ export const joinedWords = (words: readonly string[]): { at: number; word: strin
 /** Every way to read one word as two of at least three letters: "truckdriver" is also "truck", "driver". */
 export const splitWord = (word: string): [string, string][] =>
   Array.from({ length: Math.max(0, word.length - 5) }, (_, at) => [word.slice(0, at + 3), word.slice(at + 3)]);
+
+/** Whether a name has a word that no word of the title begins with: "Nurse" says no more than "Registered Nurses". */
+export function saysMore(name: string, title: string): boolean {
+  const titled = cutWords(title);
+  return cutWords(name).some((word) => !titled.some((each) => each.startsWith(word)));
+}

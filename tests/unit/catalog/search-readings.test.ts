@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type LookedUp, readingsQuery, readWords, rewrite } from "@/lib/catalog/rules/search-readings";
-import { cutWords, joinedWords, splitWord } from "@/lib/catalog/rules/search-words";
+import { cutWords, joinedWords, saysMore, splitWord } from "@/lib/catalog/rules/search-words";
 
 describe("words are cut", () => {
   test("without accents, capitals and signs; C++ and C# keep theirs", () => {
@@ -20,6 +20,13 @@ describe("words are cut", () => {
     ]);
     expect(splitWord("nurse")).toEqual([]);
   });
+});
+
+test("a name says more than a title where it has a word that is not in it", () => {
+  expect(saysMore("Nurse", "Registered Nurses")).toBe(false);
+  expect(saysMore("Registered Nurse (RN)", "Registered Nurses")).toBe(true);
+  expect(saysMore("Cop", "Police and Sheriff's Patrol Officers")).toBe(true);
+  expect(saysMore("enfermería", "Enfermeria")).toBe(false);
 });
 
 const word = (text: string, rest: Partial<LookedUp> = {}): LookedUp => ({
