@@ -23,7 +23,24 @@
     );
   };
 
+  // Six interests from 0 to 40 (R I A S E C), as a shape round "x y radius" and as figures; gone again without a result.
+  const showInterests = (interests) => {
+    for (const shape of all("[data-own-shape]")) {
+      const [x, y, radius] = shape.dataset.ownShape.split(" ").map(Number);
+      const points = (interests ?? []).map((value, i) => {
+        const [reach, turn] = [(radius * value) / 40, (i * Math.PI) / 3];
+        return `${(x + reach * Math.sin(turn)).toFixed(1)},${(y - reach * Math.cos(turn)).toFixed(1)}`;
+      });
+      shape.setAttribute("points", points.join(" "));
+    }
+    for (const place of all("[data-own-interest]")) {
+      place.textContent = interests ? place.dataset.ownText.replace("#", Math.round(interests[place.dataset.ownInterest])) : "";
+    }
+    for (const place of all("[data-own]")) place.toggleAttribute("hidden", !interests);
+  };
+
   const showMe = (me) => {
+    showInterests(me.interests);
     const slots = all("[data-account]");
     if (!me.signedIn) {
       // Back from a page where one had signed out: this one still shows the name.

@@ -28,10 +28,12 @@ type Props = {
   outOf?: boolean;
   /** Whether the table stands open below, or behind its name. */
   table?: "open" | "folded" | "none";
+  /** Leaves room for the reader's own profile, which public/me.js fills in: never part of the page itself. */
+  own?: boolean;
 };
 
 /** Six interests as a compass rose: the longer the ray, the stronger; the top three are filled. */
-export function InterestCompass({ locale, values, scale, floor = 0, outOf = false, table = "folded" }: Props) {
+export function InterestCompass({ locale, values, scale, floor = 0, outOf = false, table = "folded", own }: Props) {
   const texts = catalogTexts(locale).compass;
   const say = (value: number) => {
     const number = formatNumber(locale, value, { maximumFractionDigits: 1 });
@@ -63,7 +65,22 @@ export function InterestCompass({ locale, values, scale, floor = 0, outOf = fals
           );
         })}
         <circle className="hub" cx={centre.x} cy={centre.y} r="5" />
+        {own ? (
+          <polygon
+            className="own-profile"
+            data-own-shape={`${centre.x} ${centre.y} ${ring}`}
+            suppressHydrationWarning
+          />
+        ) : null}
       </svg>
+      {own ? (
+        <p className="own-key sm" data-own="" hidden suppressHydrationWarning>
+          <svg viewBox="0 0 44 12" width="44" height="12" aria-hidden="true">
+            <path d="M2 6H42" />
+          </svg>
+          {texts.ownKey}
+        </p>
+      ) : null}
       {table === "none" ? null : (
         <details className="as-table" open={table === "open"}>
           <summary className="chev">{texts.table}</summary>
@@ -75,6 +92,11 @@ export function InterestCompass({ locale, values, scale, floor = 0, outOf = fals
                 <th scope="col" className="n">
                   {texts.score}
                 </th>
+                {own ? (
+                  <th scope="col" className="n" data-own="" hidden suppressHydrationWarning>
+                    {texts.you}
+                  </th>
+                ) : null}
               </tr>
             </thead>
             <tbody>
@@ -83,6 +105,11 @@ export function InterestCompass({ locale, values, scale, floor = 0, outOf = fals
                   <th scope="row">{texts.names[letter]}</th>
                   <td>{texts.words[letter]}</td>
                   <td className="n">{say(value)}</td>
+                  {own ? (
+                    <td className="n" data-own="" hidden suppressHydrationWarning>
+                      <OwnValue letter={letter} text={texts.of} locale={locale} />
+                    </td>
+                  ) : null}
                 </tr>
               ))}
             </tbody>
@@ -91,6 +118,13 @@ export function InterestCompass({ locale, values, scale, floor = 0, outOf = fals
       )}
     </div>
   );
+}
+
+const ownScale = 40;
+
+function OwnValue({ letter, text, locale }: { letter: (typeof letters)[number]; text: string; locale: Locale }) {
+  const words = fill(text, { value: "#", scale: formatNumber(locale, ownScale) });
+  return <span data-own-interest={letters.indexOf(letter)} data-own-text={words} suppressHydrationWarning />;
 }
 
 function RayName({ name, value, turn }: { name: string; value: string; turn: number }) {

@@ -14,6 +14,7 @@ const publicPages = [
   "/connections/missouri-6/national-14",
   "/occupations",
   "/occupations/29-1141.00",
+  "/occupations/29-1141.00/wages",
   "/occupations/55-1011.00",
   "/search?q=nurse",
   "/search?q=nusre",

@@ -11,9 +11,11 @@ const read = (name) => {
   return { header, lines };
 };
 
-const ratings = (name) => new Map(read(name).lines.map(([code, ...values]) => [code, values.map(Number)]));
+const ratings = (name) => new Map(read(name).lines.map(([code = "", ...values]) => [code, values.map(Number)]));
 
-/** The built-in catalogue in the shape that the transfer rule takes, and who is related to whom, as O*NET lists it. */
+/**
+ * The built-in catalogue in the shape that the transfer rule takes, and who is related to whom, as O*NET lists it.
+ */
 export const readOccupations = () => {
   const vectors = Object.fromEntries(
     ["interests", "knowledge-importance", "knowledge-level", "skill-importance", "skill-level", "work-styles"].map(
@@ -24,7 +26,7 @@ export const readOccupations = () => {
   const { header, lines } = read("occupations.tsv");
   const zone = header.indexOf("jobZone");
   const occupations = lines.map((line) => {
-    const code = line[0];
+    const code = line[0] ?? "";
     return {
       code,
       skills: { importance: vector("skill-importance", code), level: vector("skill-level", code) },
@@ -35,7 +37,10 @@ export const readOccupations = () => {
     };
   });
   const related = new Map(
-    read("related.tsv").lines.map(([code, ...others]) => [code, new Set(others.map((other) => other.split(" ")[0]))]),
+    read("related.tsv").lines.map(([code = "", ...others]) => [
+      code,
+      new Set(others.map((other) => other.split(" ")[0] ?? "")),
+    ]),
   );
   return { occupations, related };
 };

@@ -19,7 +19,12 @@ export const shuffle = (values, seed) => {
   return result;
 };
 
-/** How many of the first twenty by a score of places (ties by place) are among the related ones, for each asked place. */
+/**
+ * How many of the first twenty by a score of places (ties by place) are among the related ones, for each asked place.
+ * @param {(from: number, to: number) => number} score
+ * @param {{ size: number, related: Set<number>[] }} world
+ * @param {number[]} asked
+ */
 export const hitsOf = (score, { size, related }, asked) => {
   const best = new Float64Array(first);
   const places = new Int32Array(first);
@@ -41,6 +46,7 @@ export const hitsOf = (score, { size, related }, asked) => {
   });
 };
 
+/** @param {number[]} values */
 export const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Goes through the weights one by one, keeps each value that finds more for the places it learns from, until none does. */

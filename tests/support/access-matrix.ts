@@ -35,6 +35,10 @@ export const pageRows: Record<string, PageRow[]> = {
     nowhere("/en/connections/national-16/national-99"),
   ],
   "[locale]/(explore)/occupations": [open("/en/occupations")],
+  "[locale]/(explore)/occupations/[code]/wages": [
+    open("/en/occupations/29-1141.00/wages"),
+    nowhere("/en/occupations/99-9999.99/wages"),
+  ],
   "[locale]/(explore)/occupations/[code]": [open("/en/occupations/29-1141.00"), nowhere("/en/occupations/99-9999.99")],
   "[locale]/(explore)/search": [open("/en/search?q=nurse")],
   "[locale]/(explore)/about-the-data": [open("/en/about-the-data")],

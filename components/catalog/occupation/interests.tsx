@@ -21,7 +21,7 @@ export function Interests({ locale, occupation: { interests, topInterests } }: P
     <section className="panel">
       <h2 className="text-xl">{texts.title}</h2>
       <p className="soft sm mt-1 mb-5">{likeText(locale, topInterests)}</p>
-      <InterestCompass locale={locale} values={interests} floor={1} scale={7} table="open" />
+      <InterestCompass locale={locale} values={interests} floor={1} scale={7} table="open" own />
       <p className="xs soft mt-3">{texts.scale}</p>
     </section>
   );

@@ -3,6 +3,7 @@ import type { LineStop } from "@/lib/catalog/queries/list-line-stops";
 import type { OccupationFacts } from "@/lib/catalog/queries/get-occupation";
 import { fill, type Locale } from "@/lib/platform/texts";
 import { exploreTexts } from "../explore-texts";
+import { occupationTexts } from "../occupation-texts";
 import { SaveButton } from "../save-button";
 import { LineStops } from "./line-stops";
 
@@ -22,8 +23,9 @@ export function OccupationHead({ locale, occupation, stops }: Props) {
   ];
   const language = occupation.titleLanguage === locale ? undefined : occupation.titleLanguage;
   // A short form with its long form in brackets says the same name twice.
-  const plain = occupation.otherTitles.filter((title) => !title.includes("("));
+  const plain = occupation.otherTitles.filter((other) => !other.title.includes("("));
   const names = (plain.length > 0 ? plain : occupation.otherTitles).slice(0, fewNames);
+  const said = names[0]?.language ?? locale;
   return (
     <Banner
       hue={place?.cluster.hue ?? "manufacturing"}
@@ -33,11 +35,26 @@ export function OccupationHead({ locale, occupation, stops }: Props) {
       tile={place?.cluster.mark}
       title={<span lang={language}>{occupation.title}</span>}
       lede={
-        names.length > 0 ? (
-          <span className="sm">
-            {fill(texts.alsoCalled, { titles: "" })}
-            <span lang="en">{names.join("; ")}</span>
-          </span>
+        names.length > 0 || occupation.officialTitle !== null ? (
+          <>
+            {occupation.officialTitle === null ? null : (
+              <span className="sm">
+                {fill(occupationTexts(locale).inEnglish, { title: "" })}
+                <span lang="en">{occupation.officialTitle}</span>
+              </span>
+            )}
+            {names.length === 0 ? null : (
+              <span className="sm">
+                {fill(texts.alsoCalled, { titles: "" })}
+                <span lang={said === locale ? undefined : said}>
+                  {names
+                    .filter(({ language }) => language === said)
+                    .map(({ title }) => title)
+                    .join("; ")}
+                </span>
+              </span>
+            )}
+          </>
         ) : null
       }
       aside={

@@ -15,7 +15,7 @@ export function occupationJson(
     url: page.url,
     description: page.description,
     inLanguage: page.language,
-    alternateName: otherTitles.slice(0, fewSkills),
+    alternateName: otherTitles.slice(0, fewSkills).map((other) => other.title),
     occupationalCategory: {
       "@type": "CategoryCode",
       inCodeSet: { "@type": "CategoryCodeSet", name: "O*NET-SOC 2019" },

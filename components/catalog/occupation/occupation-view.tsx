@@ -4,15 +4,19 @@ import type { NationalFigures } from "@/lib/catalog/queries/get-national-figures
 import type { OccupationFacts } from "@/lib/catalog/queries/get-occupation";
 import type { FrameworkName } from "@/lib/catalog/queries/list-frameworks";
 import type { Related as RelatedOccupation } from "@/lib/catalog/queries/list-related";
+import type { WayInCredential, WayInProgram } from "@/lib/catalog/queries/list-ways-in";
+import type { AreaPay } from "@/lib/catalog/rules/area-pay";
 import { fill, type Locale } from "@/lib/platform/texts";
 import { exploreTexts } from "../explore-texts";
+import { Growth } from "./growth";
 import { Interests } from "./interests";
 import { Needs } from "./needs";
 import { OtherTitles } from "./other-titles";
-import { Growth, Pay } from "./pay-and-growth";
+import { Pay } from "./pay";
 import { Places } from "./places";
 import { Related } from "./related";
 import { Schooling } from "./schooling";
+import { Credentials, Programs } from "./ways-in";
 
 type Props = {
   locale: Locale;
@@ -20,35 +24,38 @@ type Props = {
   national: NationalFigures;
   related: readonly RelatedOccupation[];
   frameworks: readonly FrameworkName[];
+  areas: readonly AreaPay[];
+  homeStates: readonly string[];
+  programs: readonly WayInProgram[];
+  credentials: readonly WayInCredential[];
 };
 
 /** Everything known of an occupation below its head: figures on the left, people and ways on the right. */
-export function OccupationView({ locale, occupation, national, related, frameworks }: Props) {
+export function OccupationView({ locale, occupation, national, related, frameworks, ...more }: Props) {
+  const { areas, homeStates, programs, credentials } = more;
   const { unrated, sources } = exploreTexts(locale).occupation;
   const hue = occupation.places[0]?.cluster.hue;
-  const places = <Places locale={locale} places={occupation.places} frameworks={frameworks} />;
-  // Without knowledge and skills the left column is short, and the right one has the compass and the ways on.
-  const isLeftShort = occupation.rated && occupation.knowledge.length === 0;
   return (
     <div className="job-columns" style={hue === undefined ? undefined : hueStyle(hue)}>
       <div>
         {occupation.rated ? null : <Note title={unrated.title}>{unrated.text}</Note>}
-        <Pay locale={locale} occupation={occupation} national={national} />
+        <Pay locale={locale} occupation={occupation} national={national} areas={areas} homeStates={homeStates} />
         <Growth locale={locale} occupation={occupation} national={national} />
         <Schooling locale={locale} occupation={occupation} />
         <Needs locale={locale} occupation={occupation} />
-        <OtherTitles locale={locale} titles={occupation.otherTitles} />
-        {isLeftShort ? places : null}
-      </div>
-      <div>
-        {occupation.rated ? <Interests locale={locale} occupation={occupation} /> : null}
         <Related
           locale={locale}
           related={related}
           wage={occupation.wageMedianAtLeast ? null : occupation.wageMedian}
           line={occupation.places[0]?.pathway?.line ?? 1}
         />
-        {isLeftShort ? null : places}
+        <Programs locale={locale} programs={programs} />
+        <OtherTitles locale={locale} titles={occupation.otherTitles} />
+      </div>
+      <div>
+        {occupation.rated ? <Interests locale={locale} occupation={occupation} /> : null}
+        <Places locale={locale} places={occupation.places} frameworks={frameworks} />
+        <Credentials locale={locale} credentials={credentials} />
         <p className="xs soft">{fill(sources, { code: occupation.code })}</p>
       </div>
     </div>

@@ -1,11 +1,12 @@
 import "server-only";
-import { env } from "@/lib/platform/env";
 import { db } from "@/lib/platform/db";
 import type { Locale } from "@/lib/platform/texts";
 import type { SchoolStage } from "@/prisma/generated/enums";
-import { type OccupationPlaceName, placeFields, placesInOrder } from "./occupation-places";
+import type { TransferRatings } from "../rules/transfer";
 import { elementRatings, type ElementRating } from "./element-ratings";
 import { ownerNames } from "./figure-owners";
+import { listOwnPlaces } from "./list-own-places";
+import type { OccupationPlaceName } from "./occupation-places";
 
 export type Term = { key: string; title: string };
 
@@ -13,6 +14,11 @@ export type OccupationFacts = {
   code: string;
   title: string;
   titleLanguage: Locale;
+  /** The English title of the source, where the title above is translated. */
+  officialTitle: string | null;
+  jobZone: number | null;
+  /** Six digits; of whom the wages are told, if of another. */
+  wageSoc: string;
   /** Whether interests are known; the other ratings can still be empty. */
   rated: boolean;
   /** R I A S E C, 1 to 7, or empty. */
@@ -21,6 +27,9 @@ export type OccupationFacts = {
   knowledge: ElementRating[];
   skills: ElementRating[];
   workStyles: ElementRating[];
+  /** The vectors of knowledge and skills, and the names of their elements in the same order. */
+  ratings: TransferRatings;
+  elementNames: { SKILL: string[]; KNOWLEDGE: string[] };
   educationShares: number[];
   schoolStage: SchoolStage | null;
   entryEducation: Term | null;
@@ -36,26 +45,26 @@ export type OccupationFacts = {
   wageMedianHourly: number | null;
   wageMedianAtLeast: boolean;
   wageOwner: string | null;
-  otherTitles: string[];
+  /** Those of the page's language first. */
+  otherTitles: { title: string; language: Locale }[];
   places: OccupationPlaceName[];
 };
 
 /** One occupation with all that is known of it; null when there is none. */
 export async function getOccupation(locale: Locale, code: string): Promise<OccupationFacts | null> {
-  const row = await db.occupation.findUnique({
-    where: { code },
-    include: {
-      alternateTitles: { orderBy: { position: "asc" }, select: { title: true } },
-      places: { select: placeFields },
-    },
-  });
-  if (!row) return null;
-
-  const [elements, terms, owners] = await Promise.all([
+  const [row, titles, places, elements, terms] = await Promise.all([
+    db.occupation.findUnique({ where: { code } }),
+    db.alternateTitle.findMany({
+      where: { occupationCode: code },
+      orderBy: { position: "asc" },
+      select: { title: true, language: true },
+    }),
+    listOwnPlaces(locale, code),
     db.element.findMany({ where: { kind: { not: "INTEREST" } }, orderBy: { position: "asc" } }),
-    db.catalogTerm.findMany(),
-    ownerNames(locale, [row.projectionFrom, row.wageFrom]),
+    db.catalogTerm.findMany({ where: { kind: { not: "REQUIRED_LEVEL" } } }),
   ]);
+  if (!row) return null;
+  const owners = await ownerNames(locale, [row.projectionFrom, row.wageFrom]);
   const es = locale === "es";
   const term = (kind: (typeof terms)[number]["kind"], key: string | null): Term | null => {
     const found = terms.find((each) => each.kind === kind && each.key === key);
@@ -68,18 +77,31 @@ export async function getOccupation(locale: Locale, code: string): Promise<Occup
       importance,
       level,
     );
+  const names = (kind: "KNOWLEDGE" | "SKILL") =>
+    elements.filter((element) => element.kind === kind).map(({ titleEn, titleEs }) => (es ? titleEs : titleEn));
   const translated = es ? row.titleEs : row.titleEn;
+  const otherTitles = titles.map(
+    ({ title, language }) => ({ title, language: language === "ES" ? "es" : "en" }) as const,
+  );
 
   return {
     code: row.code,
     title: translated ?? row.titleEn,
     titleLanguage: translated === null ? "en" : locale,
+    officialTitle: es && translated !== null && translated !== row.titleEn ? row.titleEn : null,
+    jobZone: row.jobZone,
+    wageSoc: row.wageFrom ?? row.soc,
     rated: row.rated,
     interests: row.interests,
     topInterests: row.topInterests,
     knowledge: ratings("KNOWLEDGE", row.knowledgeImportance, row.knowledgeLevel),
     skills: ratings("SKILL", row.skillImportance, row.skillLevel),
     workStyles: ratings("WORK_STYLE", row.workStyles),
+    ratings: {
+      skills: { importance: row.skillImportance, level: row.skillLevel },
+      knowledge: { importance: row.knowledgeImportance, level: row.knowledgeLevel },
+    },
+    elementNames: { SKILL: names("SKILL"), KNOWLEDGE: names("KNOWLEDGE") },
     educationShares: row.educationShares,
     schoolStage: row.schoolStage,
     entryEducation: term("ENTRY_EDUCATION", row.entryEducation),
@@ -94,7 +116,10 @@ export async function getOccupation(locale: Locale, code: string): Promise<Occup
     wageMedianHourly: row.wageMedianHourly,
     wageMedianAtLeast: row.wageMedianAtLeast,
     wageOwner: row.wageFrom && (owners.get(row.wageFrom) ?? row.wageFrom),
-    otherTitles: row.alternateTitles.map(({ title }) => title),
-    places: placesInOrder(locale, row.places, env.WAYMARK_DEFAULT_FRAMEWORK),
+    otherTitles: [
+      ...otherTitles.filter(({ language }) => language === locale),
+      ...otherTitles.filter(({ language }) => language !== locale),
+    ],
+    places,
   };
 }

@@ -3,90 +3,107 @@ import { db } from "@/lib/platform/db";
 import type { Locale } from "@/lib/platform/texts";
 import type { SchoolStage } from "@/prisma/generated/enums";
 import { type Direction, directionOf } from "../rules/direction";
-import { lineNumbers } from "../rules/line-numbers";
-import { trafficFields } from "./occupation-places";
+import { carryOver, elementsIn, type ReadyWord, readyWord, toLearn, type TransferElement } from "../rules/transfer";
+import type { OccupationFacts } from "./get-occupation";
+
+export type Carried = {
+  ready: ReadyWord;
+  /** How many of the skills and kinds of knowledge that matter there carry over. */
+  count: number;
+  of: number;
+  /** Names of the most important that carry over, and of those worth learning first; a few each. */
+  carries: string[];
+  nearly: string[];
+  missing: string[];
+};
 
 export type Related = {
   code: string;
   title: string;
   titleLanguage: Locale;
+  schoolStage: SchoolStage | null;
   direction: Direction;
-  /** What it asks for, as a key of CatalogTerm ENTRY_EDUCATION in words. */
-  entryEducation: string | null;
-  /** The pathway of the framework to change to, where the direction is a change. */
-  pathway: { title: string; letter: string; line: number } | null;
+  /** Null where one of the two is not rated. */
+  carried: Carried | null;
   wageMedian: number | null;
   wageMedianAtLeast: boolean;
   wageMedianHourly: number | null;
 };
 
-const most = 10;
+type Row = {
+  code: string;
+  titleEn: string;
+  titleEs: string | null;
+  schoolStage: SchoolStage | null;
+  jobZone: number | null;
+  skillImportance: number[];
+  skillLevel: number[];
+  knowledgeImportance: number[];
+  knowledgeLevel: number[];
+  wageMedian: number | null;
+  wageMedianAtLeast: boolean;
+  wageMedianHourly: number | null;
+  pathwayIds: string[];
+};
 
-const order: Record<Direction, number> = { along: 0, up: 1, change: 2, start: 3, related: 4 };
+const fewOfAKind = 3;
+const fewNames = 5;
 
-/** The nearest related occupations of one, by direction and then nearness; pathways are those of the framework. */
+/** Knowledge tells fields of work apart, and most skills are important everywhere: so it comes first, and some of both. */
+function fewOf(elements: readonly TransferElement[]): TransferElement[] {
+  const knowledge = elements.filter(({ kind }) => kind === "KNOWLEDGE");
+  const first = knowledge.slice(0, fewOfAKind);
+  const skills = elements.filter(({ kind }) => kind === "SKILL").slice(0, fewNames - first.length);
+  return [...first, ...skills];
+}
+
+/** O*NET's related occupations of one, nearest first, each with its direction and what carries over to it. */
 export async function listRelated(
   locale: Locale,
-  occupation: { code: string; schoolStage: SchoolStage | null; pathwayIds: readonly string[] },
-  framework: string,
+  occupation: Pick<OccupationFacts, "code" | "schoolStage" | "jobZone" | "ratings" | "elementNames" | "places">,
 ): Promise<Related[]> {
-  const rows = await db.relatedOccupation.findMany({
-    where: { occupationCode: occupation.code },
-    orderBy: { position: "asc" },
-    take: most,
-    select: {
-      related: {
-        select: {
-          code: true,
-          titleEn: true,
-          titleEs: true,
-          schoolStage: true,
-          entryEducation: true,
-          wageMedian: true,
-          wageMedianAtLeast: true,
-          wageMedianHourly: true,
-          places: {
-            where: { cluster: { frameworkCode: framework }, pathwayId: { not: null } },
-            orderBy: { inferred: "asc" },
-            select: {
-              pathway: {
-                select: { id: true, titleEn: true, titleEs: true, letter: true, cluster: { select: trafficFields } },
-              },
-            },
-          },
-        },
-      },
-    },
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT o.code, o."titleEn", o."titleEs", o."schoolStage"::text, o."jobZone", o."skillImportance", o."skillLevel",
+      o."knowledgeImportance", o."knowledgeLevel", o."wageMedian", o."wageMedianAtLeast", o."wageMedianHourly",
+      ARRAY(
+        SELECT p."pathwayId" FROM "OccupationPlace" p
+        WHERE p."occupationCode" = o.code AND p."pathwayId" IS NOT NULL ORDER BY p.id
+      ) AS "pathwayIds"
+    FROM "RelatedOccupation" r JOIN "Occupation" o ON o.code = r."relatedCode"
+    WHERE r."occupationCode" = ${occupation.code}
+    ORDER BY r.position, o.code`;
+  const pathwayIds = occupation.places.flatMap(({ pathway }) => pathway?.id ?? []);
+  const nameOf = ({ kind, position }: TransferElement) => occupation.elementNames[kind][position] ?? "";
+  const carriedTo = (row: Row): Carried | null => {
+    const carry = carryOver(occupation.ratings, {
+      skills: { importance: row.skillImportance, level: row.skillLevel },
+      knowledge: { importance: row.knowledgeImportance, level: row.knowledgeLevel },
+    });
+    if (!carry) return null;
+    const learn = toLearn(carry);
+    const names = (state: TransferElement["state"]) => learn.filter((each) => each.state === state).map(nameOf);
+    const carries = elementsIn(carry, "carries");
+    return {
+      ready: readyWord(carry),
+      count: carries.length,
+      of: carry.elements.length,
+      carries: fewOf(carries).map(nameOf),
+      nearly: names("nearly").slice(0, fewNames),
+      missing: names("missing").slice(0, fewNames),
+    };
+  };
+  return rows.map((row) => {
+    const translated = locale === "es" ? row.titleEs : row.titleEn;
+    return {
+      code: row.code,
+      title: translated ?? row.titleEn,
+      titleLanguage: translated === null ? "en" : locale,
+      schoolStage: row.schoolStage,
+      direction: directionOf({ ...occupation, pathwayIds }, row),
+      carried: carriedTo(row),
+      wageMedian: row.wageMedian,
+      wageMedianAtLeast: row.wageMedianAtLeast,
+      wageMedianHourly: row.wageMedianHourly,
+    };
   });
-  const terms = await db.catalogTerm.findMany({ where: { kind: "ENTRY_EDUCATION" } });
-  const es = locale === "es";
-  const education = new Map(terms.map(({ key, titleEn, titleEs }) => [key, es ? titleEs : titleEn]));
-  return rows
-    .map(({ related }) => {
-      const pathways = related.places.flatMap(({ pathway }) => (pathway ? [pathway] : []));
-      const direction = directionOf(occupation, {
-        schoolStage: related.schoolStage,
-        pathwayIds: pathways.map(({ id }) => id),
-      });
-      const change = direction === "change" ? pathways[0] : undefined;
-      const translated = es ? related.titleEs : related.titleEn;
-      return {
-        code: related.code,
-        title: translated ?? related.titleEn,
-        titleLanguage: translated === null ? ("en" as const) : locale,
-        direction,
-        entryEducation: related.entryEducation === null ? null : (education.get(related.entryEducation) ?? null),
-        pathway: change
-          ? {
-              title: es ? change.titleEs : change.titleEn,
-              letter: change.letter,
-              line: lineNumbers(change.cluster.pathways).get(change.id) ?? 1,
-            }
-          : null,
-        wageMedian: related.wageMedian,
-        wageMedianAtLeast: related.wageMedianAtLeast,
-        wageMedianHourly: related.wageMedianHourly,
-      };
-    })
-    .sort((a, b) => order[a.direction] - order[b.direction]);
 }

@@ -24,7 +24,7 @@ export const placeFields = {
 } as const;
 
 type Titled = { id: string; titleEn: string; titleEs: string; position: number };
-type Row = {
+export type PlaceRow = {
   inferred: boolean;
   cluster: Titled & {
     frameworkCode: string;
@@ -36,8 +36,8 @@ type Row = {
 };
 
 /** The places of an occupation: the given framework first, sourced before inferred, with a pathway before without. */
-export function placesInOrder(locale: Locale, rows: readonly Row[], first: string): OccupationPlaceName[] {
-  const rank = ({ cluster, pathway, inferred }: Row) =>
+export function placesInOrder(locale: Locale, rows: readonly PlaceRow[], first: string): OccupationPlaceName[] {
+  const rank = ({ cluster, pathway, inferred }: PlaceRow) =>
     (cluster.frameworkCode === first ? 0 : 1e6) +
     (inferred ? 1e5 : 0) +
     (pathway ? 0 : 1e4) +

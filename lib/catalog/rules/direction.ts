@@ -1,21 +1,44 @@
 import type { SchoolStage } from "@/prisma/generated/enums";
+import { schoolStages } from "./school-shares";
 
 /**
- * Where a related occupation lies, seen from an occupation: `up` asks for more school, `start` for less, `along` for
- * the same in a pathway that both stand in, `change` for the same in another pathway. `related`: the school that one
- * of the two asks for is not known.
+ * `line`: on a shared pathway, and no step up. `up`: asks for more school, or for a higher job zone after the same
+ * school. `change`: neither. `unknown`: there is not enough to tell.
  */
-export type Direction = "along" | "up" | "start" | "change" | "related";
+export type Move = "line" | "up" | "change" | "unknown";
 
-const height: Record<SchoolStage, number> = { SCHOOL: 0, CERTIFICATE: 1, ASSOCIATE: 2, BACHELOR: 3, BEYOND: 4 };
+export type Direction = {
+  move: Move;
+  /** Stages of school up (above 0) or down; null where typical entry education of one is not known. */
+  school: number | null;
+  /** Job zones up (above 0) or down; null where one has none. */
+  zone: number | null;
+  /** The pathways that both stand in; null where one stands in none. */
+  shared: string[] | null;
+};
 
-type Standing = { schoolStage: SchoolStage | null; pathwayIds: readonly string[] };
+export type Standing = { schoolStage: SchoolStage | null; jobZone: number | null; pathwayIds: readonly string[] };
 
-/** The direction from one occupation to a related one, by typical entry education (BLS) and shared pathways. */
+const difference = (from: number | null, to: number | null) => (from === null || to === null ? null : to - from);
+const height = (stage: SchoolStage | null) => (stage === null ? null : schoolStages.indexOf(stage));
+
+function moveOf({ school, zone, shared }: Omit<Direction, "move">): Move {
+  if (school === null && zone === null) return shared && shared.length > 0 ? "line" : "unknown";
+  // School decides; a job zone (O*NET: school, experience and training together) only where school is the same or unknown.
+  if ((school ?? 0) > 0 || ((school ?? 0) === 0 && (zone ?? 0) > 0)) return "up";
+  if (shared === null) return school === 0 ? "unknown" : "change";
+  return shared.length > 0 ? "line" : "change";
+}
+
+/** Where an occupation lies, seen from another, with the differences that say so (BLS entry education, O*NET job zone). */
 export function directionOf(from: Standing, to: Standing): Direction {
-  if (from.schoolStage === null || to.schoolStage === null) return "related";
-  const climb = height[to.schoolStage] - height[from.schoolStage];
-  if (climb > 0) return "up";
-  if (climb < 0) return "start";
-  return to.pathwayIds.some((id) => from.pathwayIds.includes(id)) ? "along" : "change";
+  const facts = {
+    school: difference(height(from.schoolStage), height(to.schoolStage)),
+    zone: difference(from.jobZone, to.jobZone),
+    shared:
+      from.pathwayIds.length === 0 || to.pathwayIds.length === 0
+        ? null
+        : to.pathwayIds.filter((id) => from.pathwayIds.includes(id)),
+  };
+  return { move: moveOf(facts), ...facts };
 }

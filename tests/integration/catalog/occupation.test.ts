@@ -15,8 +15,9 @@ describe("an occupation", () => {
   test("carries its figures, ratings by importance, and places with the default framework first", async () => {
     const occupation = await getOccupation("es", nurse);
     expect(occupation).toMatchObject({
-      title: "Registered Nurses",
-      titleLanguage: "en",
+      title: "Enfermero o enfermera profesional",
+      officialTitle: "Registered Nurses",
+      titleLanguage: "es",
       rated: true,
       wageMedian: 93_600,
       wageOwner: null,
@@ -70,7 +71,7 @@ describe("an occupation", () => {
   test("as structured data cannot end its script element", async () => {
     const occupation = (await getOccupation("en", nurse))!;
     const json = occupationJson(
-      { ...occupation, otherTitles: ["</script><script>alert(1)"] },
+      { ...occupation, otherTitles: [{ title: "</script><script>alert(1)", language: "en" }] },
       { url: "http://localhost/en", description: "d", language: "en" },
     );
     expect(json).not.toContain("<");
@@ -83,15 +84,40 @@ describe("an occupation", () => {
 });
 
 describe("ways from an occupation", () => {
-  test("are at most ten, each with a direction that its school explains", async () => {
+  test("are O*NET's twenty, each with a direction that its school explains and what carries over", async () => {
     const occupation = (await getOccupation("en", nurse))!;
-    const pathwayIds = occupation.places.flatMap(({ pathway }) => pathway?.id ?? []);
-    const related = await listRelated("en", { ...occupation, pathwayIds }, "national-16");
-    expect(related).toHaveLength(10);
+    const related = await listRelated("en", occupation);
+    expect(related).toHaveLength(20);
     expect(related.map(({ code }) => code)).not.toContain(nurse);
-    expect(related.find(({ code }) => code === "29-1171.00")).toMatchObject({ direction: "up" });
-    expect(related.find(({ code }) => code === "29-2061.00")).toMatchObject({ direction: "start" });
-    for (const { direction, pathway } of related) if (direction !== "change") expect(pathway).toBeNull();
+    const of = (code: string) => related.find((each) => each.code === code);
+    expect(of("29-1171.00")?.direction).toMatchObject({ move: "up", school: 1 });
+    expect(of("29-2061.00")?.direction.school).toBeLessThan(0);
+    expect(of("29-2061.00")?.carried).toMatchObject({ ready: "ready", missing: [] });
+    for (const { direction } of related) {
+      if (direction.move === "line") expect(direction.shared).not.toEqual([]);
+      if (direction.move === "change") expect(direction.shared).toEqual([]);
+    }
+  });
+
+  test("name in the page's language what is missing, by what the two occupations ask for", async () => {
+    const assistants = (await getOccupation("es", "31-1131.00"))!;
+    const nurses = (await listRelated("es", assistants)).find(({ code }) => code === nurse);
+    const [from, to] = await Promise.all(
+      ["31-1131.00", nurse].map((code) => db.occupation.findUniqueOrThrow({ where: { code } })),
+    );
+    const medicine = await db.element.findFirstOrThrow({ where: { titleEn: "Medicine and Dentistry" } });
+    const gap = to!.knowledgeLevel[medicine.position]! - from!.knowledgeLevel[medicine.position]!;
+    expect(gap).toBeGreaterThan(1.5);
+    expect(nurses?.carried?.missing).toContain(medicine.titleEs);
+  });
+
+  test("of an occupation without ratings say that nothing is known, and not that nothing carries over", async () => {
+    const unrated = await db.occupation.findFirstOrThrow({
+      where: { skillLevel: { isEmpty: true }, related: { some: {} } },
+    });
+    const related = await listRelated("en", (await getOccupation("en", unrated.code))!);
+    expect(related.length).toBeGreaterThan(0);
+    expect(related.every(({ carried }) => carried === null)).toBe(true);
   });
 
   test("its line has one stop a stage, and itself at its own", async () => {

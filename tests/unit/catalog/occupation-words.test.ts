@@ -1,31 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { directionOf } from "@/lib/catalog/rules/direction";
 import { growthWord } from "@/lib/catalog/rules/growth-word";
 import { importanceWord, levelWord } from "@/lib/catalog/rules/rating-words";
 import { schoolShares } from "@/lib/catalog/rules/school-shares";
-
-describe("the direction of a related occupation", () => {
-  const nurse = { schoolStage: "BACHELOR", pathwayIds: ["therapeutic"] } as const;
-  test.each([
-    ["along", { schoolStage: "BACHELOR", pathwayIds: ["other", "therapeutic"] }],
-    ["change", { schoolStage: "BACHELOR", pathwayIds: ["support"] }],
-    ["up", { schoolStage: "BEYOND", pathwayIds: ["therapeutic"] }],
-    ["start", { schoolStage: "CERTIFICATE", pathwayIds: ["therapeutic"] }],
-    ["related", { schoolStage: null, pathwayIds: ["therapeutic"] }],
-  ] as const)("%s", (direction, other) => {
-    expect(directionOf(nurse, other)).toBe(direction);
-  });
-
-  test("up and start are each other's way back, at every step of school", () => {
-    const stages = ["SCHOOL", "CERTIFICATE", "ASSOCIATE", "BACHELOR", "BEYOND"] as const;
-    for (const a of stages)
-      for (const b of stages.filter((stage) => stage !== a)) {
-        const there = directionOf({ schoolStage: a, pathwayIds: [] }, { schoolStage: b, pathwayIds: [] });
-        const back = directionOf({ schoolStage: b, pathwayIds: [] }, { schoolStage: a, pathwayIds: [] });
-        expect([there, back].sort()).toEqual(["start", "up"]);
-      }
-  });
-});
 
 test("growth is told against all jobs", () => {
   const words = [-0.1, 0, 2.5, 2.6, 3.6, 3.7, 6, 6.1].map((growth) => growthWord(growth, 3.1));

@@ -1,16 +1,23 @@
-import { getCurrentUser } from "@/lib/accounts/current-user";
 import { homePath } from "@/lib/accounts/rules/roles";
 import { listSaved } from "@/lib/plans/queries/list-saved";
+import { getCurrentHolder } from "@/lib/survey/current-holder";
+import { getOwnInterests } from "@/lib/survey/queries/get-own-interests";
 import { listBestPathways } from "@/lib/survey/queries/list-best-pathways";
 
 const headers = { "Cache-Control": "private, no-store" };
 
-/** What the script of a prerendered page fills in: who is signed in, and what they saved, and what fits them best. */
+/**
+ * What the script of a prerendered page fills in: who is signed in, what they saved, what fits them best, and one's own
+ * interests, also those of a visitor whose browser holds the key to the answers.
+ */
 export async function GET() {
-  const user = await getCurrentUser();
-  if (!user) return Response.json({ signedIn: false }, { headers });
+  const holder = await getCurrentHolder();
+  const interests = await getOwnInterests(holder);
+  const user = holder.person;
+  if (!user) return Response.json({ signedIn: false, interests }, { headers });
   const roles = [...new Set(user.memberships.map(({ role }) => role))];
   const saved = await listSaved(user);
   const best = { pathways: await listBestPathways(user) };
-  return Response.json({ signedIn: true, name: user.name, home: homePath(user), roles, saved, best }, { headers });
+  const me = { signedIn: true, name: user.name, home: homePath(user), roles, saved, best, interests };
+  return Response.json(me, { headers });
 }

@@ -10,9 +10,12 @@ import { wageWords } from "@/components/catalog/wage-words";
 import { PageFrame } from "@/components/layout/page-frame";
 import { getNationalFigures } from "@/lib/catalog/queries/get-national-figures";
 import { getOccupation, type OccupationFacts as Occupation } from "@/lib/catalog/queries/get-occupation";
+import { getSettings } from "@/lib/catalog/queries/get-settings";
+import { listAreaWages } from "@/lib/catalog/queries/list-area-wages";
 import { listFrameworks } from "@/lib/catalog/queries/list-frameworks";
 import { listLineStops } from "@/lib/catalog/queries/list-line-stops";
 import { listRelated } from "@/lib/catalog/queries/list-related";
+import { listCredentialsOf, listProgramsTo } from "@/lib/catalog/queries/list-ways-in";
 import { env } from "@/lib/platform/env";
 import { fill, type Locale, toLocale } from "@/lib/platform/texts";
 import { pageMetadata } from "../../../page-metadata";
@@ -56,11 +59,15 @@ export default async function OccupationPage({ params }: Props) {
   if (!occupation) notFound();
   const place = occupation.places[0];
   const pathwayIds = occupation.places.flatMap(({ pathway }) => pathway?.id ?? []);
-  const [national, frameworks, related, stops] = await Promise.all([
+  const [national, frameworks, settings, related, stops, areas, programs, credentials] = await Promise.all([
     getNationalFigures(),
     listFrameworks(locale),
-    listRelated(locale, { ...occupation, pathwayIds }, place?.framework ?? env.WAYMARK_DEFAULT_FRAMEWORK),
+    getSettings(),
+    listRelated(locale, occupation),
     place?.pathway ? listLineStops(locale, place.pathway.id, code) : [],
+    listAreaWages(occupation.wageSoc),
+    listProgramsTo(locale, code),
+    listCredentialsOf(locale, pathwayIds),
   ]);
   const url = new URL(`/${locale}${addressOf(occupation)}`, env.WAYMARK_URL).href;
   const json = occupationJson(occupation, { url, description: describe(locale, occupation), language: locale });
@@ -68,13 +75,17 @@ export default async function OccupationPage({ params }: Props) {
     <PageFrame locale={locale} path={addressOf(occupation)} current="explore">
       <OccupationHead locale={locale} occupation={occupation} stops={stops} />
       <div className="page">
-        <OccupationFacts locale={locale} occupation={occupation} national={national} />
+        <OccupationFacts locale={locale} occupation={occupation} national={national} thresholds={settings} />
         <OccupationView
           locale={locale}
           occupation={occupation}
           national={national}
           related={related}
           frameworks={frameworks}
+          areas={areas}
+          homeStates={settings.homeStates}
+          programs={programs}
+          credentials={credentials}
         />
       </div>
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />
