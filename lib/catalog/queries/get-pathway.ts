@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/platform/db";
 import type { Locale } from "@/lib/platform/texts";
+import type { SchoolStage } from "@/prisma/generated/enums";
 import { lineNumbers } from "../rules/line-numbers";
 import { occupationFields, type PlacedOccupation, toPlacedOccupation } from "./map-occupations";
 
@@ -9,6 +10,12 @@ export type PathwayOccupation = PlacedOccupation & {
   entryEducationTitle: string | null;
   /** No source names its pathway; it stands where similar occupations do. */
   inferred: boolean;
+  soc: string;
+  projectionFrom: string | null;
+  schoolStage: SchoolStage | null;
+  onTheJobTraining: string | null;
+  employment: number | null;
+  employmentProjected: number | null;
 };
 
 export type PathwayDetails = {
@@ -24,9 +31,18 @@ export type PathwayDetails = {
   occupations: PathwayOccupation[];
   /** The pathway or cluster whose occupations stand in. */
   near: { title: string; path: string } | null;
+  /** Entry education in words, by its key. */
+  educationTitles: Record<string, string>;
   /** The other pathways of the cluster, in the order of the framework. */
   others: { id: string; title: string; letter: string; line: number; occupationCount: number }[];
 };
+
+export const pathwayOccupationFields = {
+  ...occupationFields,
+  soc: true,
+  onTheJobTraining: true,
+  employmentProjected: true,
+} as const;
 
 const inOrder = { position: "asc" } as const;
 
@@ -41,7 +57,10 @@ export async function getPathway(locale: Locale, id: string): Promise<PathwayDet
   const es = locale === "es";
   const lines = lineNumbers(cluster.pathways);
   const titleOf = (titled: { titleEn: string; titleEs: string }) => (es ? titled.titleEs : titled.titleEn);
-  const near = row.nearOf === null ? null : await findNear(row.nearOf);
+  const [near, educationTitles] = await Promise.all([
+    row.nearOf === null ? null : findNear(row.nearOf),
+    listEducationTitles(locale),
+  ]);
   return {
     id,
     title: titleOf(row),
@@ -56,7 +75,8 @@ export async function getPathway(locale: Locale, id: string): Promise<PathwayDet
       mark: cluster.mark,
       frameworkCode: cluster.frameworkCode,
     },
-    occupations: await listPlaced(locale, near ? near.places : { pathwayId: id }),
+    occupations: await listPlaced(locale, near ? near.places : { pathwayId: id }, educationTitles),
+    educationTitles,
     near: near && { title: titleOf(near), path: `/clusters/${row.nearOf}` },
     others: cluster.pathways
       .filter((other) => other.id !== id)
@@ -70,6 +90,12 @@ export async function getPathway(locale: Locale, id: string): Promise<PathwayDet
   };
 }
 
+/** The kinds of entry education in words, by key. */
+export async function listEducationTitles(locale: Locale): Promise<Record<string, string>> {
+  const terms = await db.catalogTerm.findMany({ where: { kind: "ENTRY_EDUCATION" } });
+  return Object.fromEntries(terms.map(({ key, titleEn, titleEs }) => [key, locale === "es" ? titleEs : titleEn]));
+}
+
 type Places = { pathwayId: string } | { clusterId: string };
 
 async function findNear(id: string): Promise<{ titleEn: string; titleEs: string; places: Places } | null> {
@@ -80,16 +106,31 @@ async function findNear(id: string): Promise<{ titleEn: string; titleEs: string;
   return cluster && { ...cluster, places: { clusterId: id } };
 }
 
-async function listPlaced(locale: Locale, where: Places): Promise<PathwayOccupation[]> {
-  const [places, terms] = await Promise.all([
-    db.occupationPlace.findMany({ where, select: { inferred: true, occupation: { select: occupationFields } } }),
-    db.catalogTerm.findMany({ where: { kind: "ENTRY_EDUCATION" } }),
-  ]);
-  const titles = new Map(terms.map(({ key, titleEn, titleEs }) => [key, locale === "es" ? titleEs : titleEn]));
-  const placed = places.map(({ inferred, occupation }) => ({
-    ...toPlacedOccupation(locale, occupation),
-    entryEducationTitle: occupation.entryEducation === null ? null : (titles.get(occupation.entryEducation) ?? null),
-    inferred,
-  }));
+async function listPlaced(locale: Locale, where: Places, titles: Record<string, string>): Promise<PathwayOccupation[]> {
+  const places = await db.occupationPlace.findMany({
+    where,
+    select: { inferred: true, occupation: { select: pathwayOccupationFields } },
+  });
+  const placed = places.map(({ inferred, occupation }) => toPathwayOccupation(locale, occupation, titles, inferred));
   return [...new Map(placed.map((occupation) => [occupation.code, occupation])).values()];
 }
+
+type Row = Parameters<typeof toPlacedOccupation>[1] &
+  Pick<PathwayOccupation, "soc" | "onTheJobTraining" | "employmentProjected">;
+
+export const toPathwayOccupation = (
+  locale: Locale,
+  row: Row,
+  educationTitles: Record<string, string>,
+  inferred: boolean,
+): PathwayOccupation => ({
+  ...toPlacedOccupation(locale, row),
+  entryEducationTitle: row.entryEducation === null ? null : (educationTitles[row.entryEducation] ?? null),
+  inferred,
+  soc: row.soc,
+  projectionFrom: row.projectionFrom,
+  schoolStage: row.schoolStage,
+  onTheJobTraining: row.onTheJobTraining,
+  employment: row.employment,
+  employmentProjected: row.employmentProjected,
+});
