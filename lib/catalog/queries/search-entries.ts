@@ -6,10 +6,12 @@ import type { Entry, FoundKind } from "../rules/search-rank";
 /** How many names are looked at closely; they come shortest first, then by workers. */
 export const mostEntries = 400;
 
+// Sorted by their places alone, thousands of names take half the time that whole rows take.
 export const listEntries = (query: string) => db.$queryRaw<Entry[]>`
   SELECT kind, target, "isTitle", title, language, workers, terms, stems
-  FROM "SearchEntry" WHERE words @@ ${query}::tsquery
-  ORDER BY place LIMIT ${mostEntries}`;
+  FROM "SearchEntry" WHERE ctid = ANY (ARRAY(
+    SELECT ctid FROM "SearchEntry" WHERE words @@ ${query}::tsquery ORDER BY place LIMIT ${mostEntries}
+  ))`;
 
 export type Shown = {
   titleEn: string;

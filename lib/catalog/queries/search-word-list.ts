@@ -18,7 +18,7 @@ export const lookUpWords = (words: readonly string[]) => db.$queryRaw<LookedUp[]
     CROSS JOIN LATERAL (
       SELECT ARRAY[public.waymark_stem(a.word, 'EN'), public.waymark_stem(a.word, 'ES')] AS stems
     ) s
-    LEFT JOIN "SearchWord" w ON w.word = a.word
+    LEFT JOIN "SearchWord" w ON w.word = a.word COLLATE "C"
     LEFT JOIN LATERAL (
       SELECT json_agg(json_build_object('word', c.word, 'stems', c.stems, 'entries', c.entries)) AS near
       FROM (
