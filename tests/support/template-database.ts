@@ -17,7 +17,12 @@ declare module "vitest" {
 const root = path.resolve(import.meta.dirname, "../..");
 const sources = [
   ...["prisma/migrations", "prisma/catalog", "lib/catalog/build", "lib/catalog/rules"],
-  ...["lib/catalog/load-catalog.ts", "lib/survey/load-instrument.ts", "lib/platform/start/roles.mjs"],
+  ...[
+    "lib/catalog/load-catalog.ts",
+    "lib/catalog/imports",
+    "lib/survey/load-instrument.ts",
+    "lib/platform/start/roles.mjs",
+  ],
 ];
 const loaders = ["lib/catalog/cli/load-catalog.ts", "lib/survey/cli/load-instrument.ts"];
 

@@ -38,7 +38,7 @@ export function ratingSheets(onet: OnetTables, codes: readonly string[], terms: 
   });
 }
 
-export function shareSheet(onet: OnetTables, codes: readonly string[], report: BuildReport): string {
+export function shareSheet(onet: Pick<OnetTables, "education">, codes: readonly string[], report: BuildReport): string {
   const { education } = onet;
   const scales = education ? shareScales.map(([scale, n]) => readShares(education, scale, n)) : [];
   const shares = new Map(

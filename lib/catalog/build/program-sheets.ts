@@ -17,7 +17,7 @@ const byFirst = (a: readonly string[], b: readonly string[]) => {
 };
 
 /** CIP prints a full stop after each title. */
-const withoutStop = (title: string) => title.replace(/\.$/, "");
+export const withoutStop = (title: string) => title.replace(/\.$/, "");
 
 const isProgram = (code: string) => /^\d{2}\.\d{4}$/.test(code);
 
