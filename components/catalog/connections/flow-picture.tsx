@@ -1,6 +1,6 @@
 import { hueStyle } from "@/components/ui/hue";
 import type { FrameworkConnections } from "@/lib/catalog/queries/get-connections";
-import { type Flow, type FlowBand, layOutFlow } from "@/lib/catalog/rules/connection-flow";
+import { type FlowBand, layOutFlow } from "@/lib/catalog/rules/connection-flow";
 import { fill, formatNumber, type Locale } from "@/lib/platform/texts";
 import { frameworkLabel } from "../framework-label";
 import { overviewTexts } from "../overview-texts";
@@ -15,7 +15,7 @@ export type FlowDrawing = {
   left: number;
   right: number;
   names: boolean;
-  sizes: { slot: number; gap: number; bands: number };
+  sizes: { slot: number; gap: number; bands: number; each: number };
 };
 
 export const wideFlow: FlowDrawing = {
@@ -23,14 +23,14 @@ export const wideFlow: FlowDrawing = {
   left: 352,
   right: 800,
   names: true,
-  sizes: { slot: 46, gap: 14, bands: 660 },
+  sizes: { slot: 46, gap: 14, bands: 660, each: 1 },
 };
 export const narrowFlow: FlowDrawing = {
   width: 336,
   left: 44,
   right: 292,
   names: false,
-  sizes: { slot: 34, gap: 8, bands: 420 },
+  sizes: { slot: 34, gap: 8, bands: 420, each: 0.7 },
 };
 
 const margin = 12;
@@ -42,18 +42,13 @@ const numbered = 15;
 /** Thinner bands are all line and no casing. */
 const cased = 4;
 
-const flowOf = (connections: FrameworkConnections, { sizes }: FlowDrawing): Flow =>
-  layOutFlow(
-    connections.from.parts.map(({ id }) => id),
-    connections.to.parts.map(({ id }) => id),
-    connections.pairs,
-    sizes,
-  );
+/** What shares nothing has no end in the drawing; the table names it. */
+const idsOf = ({ parts }: FrameworkConnections["from"]) => parts.filter(({ found }) => found > 0).map(({ id }) => id);
 
 /** Bands between the clusters of two frameworks, as wide as the number of occupations they share. */
 export function FlowPicture({ locale, connections, drawing }: Props & { drawing: FlowDrawing }) {
   const texts = overviewTexts(locale).connections;
-  const flow = flowOf(connections, drawing);
+  const flow = layOutFlow(idsOf(connections.from), idsOf(connections.to), connections.pairs, drawing.sizes);
   const parts = new Map([...connections.from.parts, ...connections.to.parts].map((part) => [part.id, part]));
   const names = { from: frameworkLabel(locale, connections.from), to: frameworkLabel(locale, connections.to) };
   // The widest run on top: thin ones across them would cut them to shreds.

@@ -37,7 +37,7 @@ export function ClustersPage({ locale, framework, frameworks, economy }: Props) 
           current: each.code === framework.code,
         }))}
       />
-      <p className="soft sm overview-note">{notes[framework.code] ?? framework.title}</p>
+      {notes[framework.code] ? <p className="soft sm overview-note">{notes[framework.code]}</p> : null}
       <FrameworkOverview locale={locale} framework={framework} economy={economy} />
       <MeetingFrameworks locale={locale} code={framework.code} frameworks={frameworks} />
       <div className="overview-foot">

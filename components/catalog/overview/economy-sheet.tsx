@@ -26,12 +26,16 @@ export function EconomySheet({ locale, label, items, scale, all, level, legend }
     <Sheet className="eco" edge={9}>
       {legend ? <Legend locale={locale} all={all} /> : null}
       <div className="eco-heads" aria-hidden="true">
-        <span className="eco-head people">{texts.people}</span>
+        <span className="eco-head eco-head-people">{texts.people}</span>
         <span className="eco-head">{texts.growth}</span>
         <span className="eco-head axis">
           <span>{texts.wage}</span>
           {scale.wageMarks.slice(1).map((mark) => (
-            <span key={mark} className="eco-tick" style={at("--mark", percentOf(mark, scale.wageTop))}>
+            <span
+              key={mark}
+              className={mark === scale.wageTop ? "eco-tick last" : "eco-tick"}
+              style={at("--mark", percentOf(mark, scale.wageTop))}
+            >
               {formatMoney(locale, mark)}
             </span>
           ))}

@@ -17,8 +17,10 @@ type Sizes = {
   /** No node is lower than this, so that its name has room. */
   slot: number;
   gap: number;
-  /** Height of the bands of the side that has more of them, together. */
+  /** Height of all bands of a side together, at most. */
   bands: number;
+  /** Height of a band for each one that it counts, at most: few bands do not swell to fill the sheet. */
+  each: number;
 };
 
 // A band is never thinner than a line that prints.
@@ -31,7 +33,7 @@ const thinnest = 1;
  */
 export function layOutFlow(from: readonly string[], to: readonly string[], pairs: readonly Pair[], sizes: Sizes): Flow {
   const sum = pairs.reduce((total, { count }) => total + count, 0);
-  const scale = sum === 0 ? 0 : sizes.bands / sum;
+  const scale = sum === 0 ? 0 : Math.min(sizes.each, sizes.bands / sum);
   const widthOf = (count: number) => Math.max(thinnest, count * scale);
   const place = new Map(from.map((id, i) => [id, i]));
   const centre = (id: string) => {

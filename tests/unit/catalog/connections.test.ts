@@ -57,7 +57,7 @@ describe("two frameworks", () => {
 });
 
 describe("the drawing of connections", () => {
-  const sizes = { slot: 40, gap: 8, bands: 600 };
+  const sizes = { slot: 40, gap: 8, bands: 600, each: 1000 };
   const pairsOf = (left: FrameworkPart[], right: FrameworkPart[]) =>
     connect(left, right).pairs.map(({ from, to, shared }) => ({ from, to, count: shared.length }));
 
@@ -73,6 +73,12 @@ describe("the drawing of connections", () => {
     );
     expect(flow.to.map(({ id }) => id)).toEqual(["y", "x"]);
     expect(flow.bands).toMatchObject([{ width: 300, fromY: 0, toY: 0 }, { width: 300, fromY: 308, toY: 308 }]); // prettier-ignore
+  });
+
+  test("makes few bands no wider than each one they count allows", () => {
+    const flow = layOutFlow(["a"], ["x"], [{ from: "a", to: "x", count: 5 }], { ...sizes, each: 2 });
+    expect(flow.bands).toMatchObject([{ width: 10, fromY: 15, toY: 15 }]);
+    expect(flow.height).toBe(40);
   });
 
   test("never lays one node or one band over another, and keeps all inside", () =>
