@@ -146,7 +146,7 @@ test.describe("without JavaScript", () => {
     await page.getByRole("link", { name: "Search for “nusre” instead" }).click();
     await expect(page).toHaveURL(/\/en\/search\?q=nusre&exact=1$/);
     await expect(page.getByRole("heading", { name: "Nothing found for “nusre”" })).toBeVisible();
-    await expect(page.getByRole("link", { name: "All occupations from A to Z" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Look through all occupations" })).toBeVisible();
   });
 
   test("everyday words in Spanish lead to the job, and the kinds stand under their own headings", async ({ page }) => {

@@ -42,7 +42,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
         ) : (
           <p className="row">
             <a href={`/${locale}/clusters`}>{texts.allClusters}</a>
-            <a href={`/${locale}/occupations`}>{texts.overview.allOccupations}</a>
+            <a href={`/${locale}/occupations`}>{searchTexts(locale).empty.action}</a>
           </p>
         )}
       </div>
