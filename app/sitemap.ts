@@ -4,7 +4,7 @@ import { listPublicPaths } from "@/lib/catalog/queries/list-public-paths";
 import { env } from "@/lib/platform/env";
 import { locales } from "@/lib/platform/texts";
 
-const always = ["", "/clusters", "/occupations", "/survey", "/about-the-data"];
+const always = ["", "/clusters", "/occupations", "/occupations/all", "/compare", "/survey", "/about-the-data", "/open-data"];
 
 /** Every public page in every language, each with its counterparts. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
