@@ -76,11 +76,14 @@ function Numbers({ locale, cluster, neighbour }: NumbersProps) {
       rows={[...neighbour.more, ...neighbour.less]}
       rowKey={({ id }) => id}
       columns={[
-        { key: "thing", label: texts.thing, cell: (thing) => thing.title },
         {
-          key: "kind",
-          label: texts.scale,
-          cell: ({ kind }) => `${texts.kinds[kind]}, ${texts.scales[kind]}`,
+          key: "thing",
+          label: texts.thing,
+          cell: ({ title, kind }) => (
+            <>
+              {title} <small className="hint">{texts.kinds[kind]}</small>
+            </>
+          ),
         },
         { key: "here", label: cluster, numeric: true, cell: ({ here }) => figure(here) },
         { key: "there", label: neighbour.title, numeric: true, cell: ({ there }) => figure(there) },
