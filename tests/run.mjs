@@ -169,6 +169,7 @@ try {
             WAYMARK_TEST_URL: waymark.address,
             WAYMARK_TEST_DATA: waymark.dataDir,
             WAYMARK_TEST_OUTPUT: output,
+            WAYMARK_TEST_LONG: isLong ? "1" : "",
             PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1",
           }),
         readPlaywright,

@@ -5,17 +5,30 @@ import { catalogTexts } from "./texts";
 
 type Props = { map: TransitMap; total: number; locale: Locale; restHref: string };
 
-/** What the signs of the map mean, and how much of the cluster it shows; only signs that it uses. */
+/** What the signs of the map mean, and how much of the cluster it shows. */
 export function MapLegend({ map, total, locale, restHref }: Props) {
   const texts = catalogTexts(locale).map;
   const shown = formatNumber(locale, countShown(map));
+  return (
+    <>
+      <MapSigns map={map} locale={locale} stop={texts.stop} />
+      <span>
+        {fill(texts.shown, { shown, all: formatNumber(locale, total) })} <a href={restHref}>{texts.rest}</a>
+      </span>
+    </>
+  );
+}
+
+/** The signs that the map uses, each with its meaning; `stop` says what a station stands for. */
+export function MapSigns({ map, locale, stop }: { map: TransitMap; locale: Locale; stop: string }) {
+  const texts = catalogTexts(locale).map;
   return (
     <>
       <span>
         <svg className="sample" width="18" height="18" aria-hidden="true">
           <circle className="stop" cx="9" cy="9" r="6.5" />
         </svg>
-        {texts.stop}
+        {stop}
       </span>
       {map.stops.some(({ lanes }) => lanes.length > 1) ? (
         <span>
@@ -42,9 +55,6 @@ export function MapLegend({ map, total, locale, restHref }: Props) {
           {texts.dashed}
         </span>
       ) : null}
-      <span>
-        {fill(texts.shown, { shown, all: formatNumber(locale, total) })} <a href={restHref}>{texts.rest}</a>
-      </span>
     </>
   );
 }

@@ -50,10 +50,10 @@ function StageComb({ comb, layout, locale, texts, moreHref }: CombProps) {
   const lastStop = comb.stops.at(-1);
   return (
     <g>
-      <text className="hd stage" x={left} y="40">
+      <text className="hd stage" x={left} y="39">
         {texts.stages[schoolStages[comb.stage]!]}
       </text>
-      <text className="soft note" x={left} y="59">
+      <text className="soft note" x={left} y="60">
         {comb.count === 0 ? texts.line.noJob : plural(locale, comb.count, texts.occupations)}
       </text>
       {lastStop ? (

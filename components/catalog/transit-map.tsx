@@ -1,4 +1,5 @@
-import { columnX, type Frame, titleRow } from "@/lib/catalog/rules/map-geometry";
+import type { CSSProperties } from "react";
+import { columnX, type Frame, stageRows } from "@/lib/catalog/rules/map-geometry";
 import { schoolStages } from "@/lib/catalog/rules/school-shares";
 import type { MapLane, MapStop, TransitMap } from "@/lib/catalog/rules/transit-map";
 import { fill, type Locale, plural } from "@/lib/platform/texts";
@@ -6,21 +7,22 @@ import { lineStyle } from "@/components/ui/hue";
 import { round } from "./round";
 import { catalogTexts, type CatalogTexts } from "./texts";
 
-// From the centre of a bullet to the baseline of its letter.
-const bulletBaseline = 5.5;
+/** From the centre of a bullet to the baseline of its letter. */
+const bulletBaseline = ({ sizes }: Frame) => round(sizes.bullet * 0.42);
 
-type Props = { map: TransitMap; cluster: string; locale: Locale };
+type Props = { map: TransitMap; cluster: string; locale: Locale; className?: string };
 
-/** The map of a cluster's pathways on a 1152 px sheet; every stop and every line leads to its page. */
-export function TransitMapPicture({ map, cluster, locale }: Props) {
+/** The map of a cluster's pathways; every stop and every line leads to its page. */
+export function TransitMapPicture({ map, cluster, locale, className = "transit" }: Props) {
   const texts = catalogTexts(locale);
   const { frame } = map;
   return (
     <svg
-      className="transit"
+      className={className}
       viewBox={`0 0 ${frame.width} ${frame.height}`}
       role="group"
       aria-label={fill(texts.map.label, { cluster })}
+      style={{ "--title": `${frame.sizes.title.size}px` } as CSSProperties}
     >
       <Edge frame={frame} texts={texts} />
       {map.lanes.map((lane, i) => (
@@ -55,8 +57,12 @@ function Edge({ frame, texts }: { frame: Frame; texts: CatalogTexts }) {
           .join("")}
       />
       {schoolStages.map((stage, i) => (
-        <text key={stage} className="hd stage" x={round(xs[i]! + 12)} y="36">
-          {texts.stages[stage]}
+        <text key={stage} className="hd stage">
+          {stageRows(texts.stages[stage], frame).map((row, at) => (
+            <tspan key={row} x={round(xs[i]! + 12)} y={36 + 18 * at}>
+              {`${row} `}
+            </tspan>
+          ))}
         </text>
       ))}
     </g>
@@ -67,7 +73,8 @@ function Line({ lane, at, frame }: { lane: MapLane; at: number; frame: Frame }) 
   const x = frame.bundleX[at]!;
   const { y } = lane;
   const end = round(lane.end);
-  const bend = `M${x} 60V${y - 16}Q${x} ${y} ${x + 16} ${y}`;
+  const turn = 2 * frame.sizes.stroke;
+  const bend = `M${x} 60V${y - turn}Q${x} ${y} ${x + turn} ${y}`;
   const start = lane.first === null ? end : lane.first === 0 ? null : round(columnX(frame, lane.first));
   return (
     <g style={lineStyle(lane.line)}>
@@ -76,12 +83,12 @@ function Line({ lane, at, frame }: { lane: MapLane; at: number; frame: Frame }) 
       ) : (
         <>
           <path className="rail" d={bend} />
-          <path className="rail dashed" d={`M${x + 16} ${y}H${start}`} />
+          <path className="rail dashed" d={`M${x + turn} ${y}H${start}`} />
           {lane.first === null ? null : <path className="rail" d={`M${round(start - 8)} ${y}H${end}`} />}
         </>
       )}
-      <circle className="end" cx={end} cy={y} r="13" />
-      <text className="hd letter" x={end} y={y + bulletBaseline} aria-hidden="true">
+      <circle className="end" cx={end} cy={y} r={frame.sizes.bullet} />
+      <text className="hd letter" x={end} y={y + bulletBaseline(frame)} aria-hidden="true">
         {lane.letter}
       </text>
     </g>
@@ -103,28 +110,34 @@ type TitleProps = { lane: MapLane; at: number; frame: Frame; locale: Locale; tex
 function LineTitle({ lane, at, frame, locale, texts }: TitleProps) {
   const rows = frame.titles[at]!;
   const { y } = lane;
+  const { bullet, bulletLift, title, counts } = frame.sizes;
   const count = plural(locale, lane.occupationCount, texts.occupations);
   const none = lane.occupationCount === 0 ? texts.map.near : texts.map.unplaced;
   return (
     <a href={`/${locale}/clusters/${lane.id}`}>
       <g style={lineStyle(lane.line)}>
-        <circle className="end" cx={frame.bulletX} cy={y - 27} r="13" />
-        <text className="hd letter" x={frame.bulletX} y={y - 27 + bulletBaseline}>
+        <circle className="end" cx={frame.bulletX} cy={y - bulletLift} r={bullet} />
+        <text className="hd letter" x={frame.bulletX} y={y - bulletLift + bulletBaseline(frame)}>
           {`${lane.letter} `}
         </text>
       </g>
       {rows.map((row, i) => (
-        <text key={row} className="hd title" x={frame.titleX} y={y - 18 - titleRow * (rows.length - 1 - i)}>
+        <text
+          key={row}
+          className="hd title"
+          x={frame.titleX}
+          y={round(y - title.lift - title.row * (rows.length - 1 - i))}
+        >
           {`${row} `}
         </text>
       ))}
-      {lane.occupationCount > 0 ? (
+      {counts && lane.occupationCount > 0 ? (
         <text className="soft note" x={frame.countX} y={y + 25}>
           {`${count} `}
         </text>
       ) : null}
       {lane.first === null ? (
-        <text className="soft name" x={round(lane.end + 22)} y={y + 4.5}>
+        <text className="soft name" x={round(lane.end + bullet + 9)} y={y + 4.5}>
           {none}
         </text>
       ) : null}

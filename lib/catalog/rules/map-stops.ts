@@ -27,6 +27,7 @@ class Chooser {
   constructor(
     private readonly lanes: readonly Lane[],
     private readonly bans: Bans,
+    private readonly perCell: number,
   ) {}
 
   private inCell(lane: number, stage: number) {
@@ -63,7 +64,7 @@ class Chooser {
   private hasRoom = (lanes: readonly number[], stage: number) =>
     lanes.every((lane) => this.inCell(lane, stage).length < Math.min(2, this.capacity(lane, stage)));
 
-  private capacity = (lane: number, stage: number) => this.bans.capacity.get(cellKey(lane, stage)) ?? 3;
+  private capacity = (lane: number, stage: number) => this.bans.capacity.get(cellKey(lane, stage)) ?? this.perCell;
 
   /** One capsule or change between a lane and the next, at most. */
   join(lane: number, stage: number) {
@@ -119,10 +120,10 @@ class Chooser {
 
 /**
  * Which occupations stand on the map, and where: joins between neighbouring lanes first, then the busiest of each cell,
- * at most two a cell with a join and three without. An occupation stands once, in the cells with least choice first.
+ * at most two a cell with a join, and `perCell` without. An occupation stands once, in the cells with least choice first.
  */
-export function chooseStops(lanes: readonly Lane[], bans: Bans): Choice {
-  const chooser = new Chooser(lanes, bans);
+export function chooseStops(lanes: readonly Lane[], bans: Bans, perCell = 3): Choice {
+  const chooser = new Chooser(lanes, bans, perCell);
   const cells = lanes.flatMap((lane, at) =>
     schoolStages.map((_, stage) => ({ at, stage, size: lane.cells[stage]!.length })).filter(({ size }) => size > 0),
   );

@@ -1,6 +1,6 @@
 import { type Box, type Label, placeLabels, type Wanted } from "./labels";
 import { orderLanes } from "./lane-order";
-import { columnX, type Frame, frameOf, lineEnd, pitch, stroke, titleBoxes } from "./map-geometry";
+import { columnX, type Frame, frameOf, lineEnd, type MapSizes, pageSizes, titleBoxes } from "./map-geometry";
 import { type MapOccupation, type MapPathway, toLane, type Lane } from "./map-network";
 import { type Bans, capsuleKey, cellKey, type Choice, changeKey, chooseStops, type Stop, stopKey } from "./map-stops";
 import { lineNumbers } from "./line-numbers";
@@ -59,12 +59,14 @@ const mostRounds = 120;
 const stopX = (frame: Frame, stop: Stop) => columnX(frame, stop.stage) + frame.column * stop.slot;
 
 function staticObstacles(frame: Frame, lanes: readonly MapLane[], texts: MapTexts): Box[] {
+  const { stroke, bullet } = frame.sizes;
+  const end = bullet + 1;
   return lanes.flatMap((lane, i) => [
     { x: frame.gutter - 30, y: lane.y - stroke / 2 - 2, w: lane.end - frame.gutter + 30, h: stroke + 4 },
-    { x: lane.end - 14, y: lane.y - 14, w: 28, h: 28 },
+    { x: lane.end - end, y: lane.y - end, w: 2 * end, h: 2 * end },
     ...titleBoxes(frame, i, texts.count(lane.occupationCount)),
     ...(lane.first === null
-      ? [{ x: lane.end + 20, y: lane.y - 10, w: textWidth(texts.none(lane.id), 13.5), h: 20 }]
+      ? [{ x: lane.end + bullet + 7, y: lane.y - 10, w: textWidth(texts.none(lane.id), 13.5), h: 20 }]
       : []),
   ]);
 }
@@ -131,16 +133,25 @@ function clearAround(stop: Stop, { stops, changes }: Choice, bans: Bans): Bans |
 
 /**
  * Draws the map of a cluster: lanes in order, the stops chosen for each stage of school, capsules, changes and labels,
- * in px of a 1152 px wide sheet. Pure and deterministic. A stop whose name finds no place makes way for another one;
+ * in px of its sheet. Pure and deterministic. A stop whose name finds no place makes way for another one;
  * what is left over after that is `lost`.
  */
-export function layOutMap(
+export const layOutMap = (
   pathways: readonly MapPathway[],
   occupations: ReadonlyMap<string, MapOccupation>,
   texts: MapTexts,
+): TransitMap => layOutLanes(orderLanes(pathways.map((pathway) => toLane(pathway, occupations))), pathways, texts);
+
+/** The same for lanes that stand in order, on a sheet of any size; `pathways` are those of the cluster in its order. */
+export function layOutLanes(
+  ordered: readonly Lane[],
+  pathways: readonly MapPathway[],
+  texts: MapTexts,
+  sizesOf: (titles: readonly string[]) => MapSizes = pageSizes,
 ): TransitMap {
-  const ordered = orderLanes(pathways.map((pathway) => toLane(pathway, occupations)));
-  const frame = frameOf(ordered.map(({ title }) => title));
+  const titles = ordered.map(({ title }) => title);
+  const frame = frameOf(titles, sizesOf(titles));
+  const { pitch, perCell } = frame.sizes;
   const colours = lineNumbers(pathways);
   const lanes = ordered.map(({ id, title, letter, occupationCount, cells }, i): MapLane => {
     const used = cells.flatMap((cell, stage) => (cell.length > 0 ? [stage] : []));
@@ -159,9 +170,11 @@ export function layOutMap(
     };
   });
   const fixed = staticObstacles(frame, lanes, texts);
-  const sheet = { x: frame.gutter - 26, y: 46, w: frame.width - 2 - (frame.gutter - 26), h: frame.height - 50 };
+  const { top } = frame.sizes;
+  const left = frame.gutter - 26;
+  const sheet = { x: left, y: top, w: frame.width - 2 - left, h: frame.height - 4 - top };
   const attempt = (bans: Bans) => {
-    const choice = chooseStops(ordered, bans);
+    const choice = chooseStops(ordered, bans, perCell);
     const obstacles = [...fixed, ...stopObstacles(frame, choice)];
     const labels = placeLabels(
       choice.stops.map((stop) => toWanted(frame, stop)),

@@ -1,0 +1,35 @@
+import clusters from "@/prisma/catalog/terms/clusters.json" with { type: "json" };
+import pathways from "@/prisma/catalog/terms/pathways.json" with { type: "json" };
+
+/** `npm run test:long` takes everything; every run takes a sample. */
+export const isLong = process.env.WAYMARK_TEST_LONG === "1";
+
+const seed = Number(process.env.WAYMARK_TEST_SEED ?? 1);
+
+/** The same order for the same seed. */
+function shuffled<Item>(items: readonly Item[]): Item[] {
+  let state = seed;
+  const random = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  return items
+    .map((item) => ({ item, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
+}
+
+const sample = (ids: readonly string[], size: number) => (isLong ? [...ids] : shuffled(ids).slice(0, size));
+
+export const someClusters = (size: number) =>
+  sample(
+    clusters.map(({ id }) => id),
+    size,
+  );
+export const somePathways = (size: number) =>
+  sample(
+    pathways.map(({ id }) => id),
+    size,
+  );
