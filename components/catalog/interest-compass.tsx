@@ -124,7 +124,12 @@ const ownScale = 40;
 
 function OwnValue({ letter, text, locale }: { letter: (typeof letters)[number]; text: string; locale: Locale }) {
   const words = fill(text, { value: "#", scale: formatNumber(locale, ownScale) });
-  return <span data-own-interest={letters.indexOf(letter)} data-own-text={words} suppressHydrationWarning />;
+  // A text of some kind must stand there already: hydration forgives another text, and no text where none was.
+  return (
+    <span data-own-interest={letters.indexOf(letter)} data-own-text={words} suppressHydrationWarning>
+      –
+    </span>
+  );
 }
 
 function RayName({ name, value, turn }: { name: string; value: string; turn: number }) {

@@ -55,7 +55,7 @@ export function Pay({ locale, occupation, national, areas, homeStates }: Props) 
         />
       )}
       {others > 0 ? (
-        <p className="mt-3">
+        <p className="no-print mt-3">
           <a href={`/${locale}/occupations/${occupation.code}/wages`}>{plural(locale, others, texts.others)}</a>
         </p>
       ) : null}

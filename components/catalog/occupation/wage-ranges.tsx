@@ -57,7 +57,7 @@ function Ranges({ drawing, label, locale, unit, areas, nationalMedian }: Props &
   const toX = (amount: number) => round(left + ((right - left) * amount) / top);
   const bottom = 34 + areas.length * pitch;
   const marks = Array.from({ length: Math.round(top / step) + 1 }, (_, i) => i * step);
-  const every = marks.length > 5 && size === "w2" ? 2 : 1;
+  const every = marks.length > (size === "w1" ? 6 : 4) ? 2 : 1;
   const anchorAt = (x: number) => (x < left + 60 ? "" : x > right - 60 ? " fin" : " mid");
   const all = nationalMedian;
   return (
@@ -111,11 +111,11 @@ function Range({ locale, unit, area, y, name, left, toX, anchorAt }: RangeProps)
   const known = area[unit].some((point) => point !== null);
   return (
     <>
-      <text className="hd title" x={name.x} y={y + 5 - name.up}>
+      <text className="hd title wage-name" x={name.x} y={y + 5 - name.up}>
         {areaName(locale, area.area)}
       </text>
       {known ? null : (
-        <text className="soft tick" x={left + 6} y={y + 5}>
+        <text className="soft tick wage-name" x={left + 6} y={y + 5}>
           {occupationTexts(locale).wages.noWage}
         </text>
       )}
