@@ -11,12 +11,14 @@ import {
   isCounselor,
   isExplorer,
   isSchoolStaff,
+  isSiteAdministrator,
   isStudent,
   type Administrator,
   type Counselor,
   type CurrentUser,
   type Explorer,
   type SchoolStaff,
+  type SiteAdministrator,
   type Student,
 } from "./rules/roles";
 
@@ -63,3 +65,7 @@ export const requireSchoolStaff = (locale: string, path: string): Promise<School
 /** An administrator of a school or of the site. */
 export const requireAdministrator = (locale: string, path: string): Promise<Administrator> =>
   requireRole(locale, path, isAdministrator);
+
+/** An administrator of the whole site. */
+export const requireSiteAdministrator = (locale: string, path: string): Promise<SiteAdministrator> =>
+  requireRole(locale, path, isSiteAdministrator);

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { mostHomeStates, stateCodes } from "./rules/home-states";
+import { schoolStages } from "./rules/school-shares";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
@@ -52,3 +54,67 @@ export function readSuggest(params: URLSearchParams): Suggest {
   const parsed = suggestSchema.safeParse(Object.fromEntries(params));
   return parsed.success ? { ok: true, value: parsed.data } : { ok: false, problem: parsed.error.issues[0]!.message };
 }
+
+const line = (missing: string, longest = 120) =>
+  z
+    .string(missing)
+    .transform((text) => text.replace(/[\p{C}\s]+/gu, " ").trim())
+    .pipe(z.string().min(1, missing).max(longest, "too-long"));
+
+const note = z
+  .string()
+  .default("")
+  .transform((text) => text.replace(/[\p{C}\s]+/gu, " ").trim())
+  .pipe(z.string().max(300, "too-long"))
+  .transform((text) => text || null);
+
+const titles = { titleEn: line("title-missing"), titleEs: line("title-missing") };
+
+/** What a local framework and its groups are called, in both languages. */
+export const localNamesSchema = z.object({
+  ...titles,
+  termEn: line("term-missing", 40),
+  termPluralEn: line("term-missing", 40),
+  termEs: line("term-missing", 40),
+  termPluralEs: line("term-missing", 40),
+  source: line("source-missing", 200),
+  noteEn: note,
+  noteEs: note,
+});
+
+export const localGroupTitlesSchema = z.object(titles);
+
+const partId = z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+){1,2}$/);
+
+/** What stands in one group of a local framework. */
+export const localPartsSchema = z.object({ clusters: z.array(partId).max(500), pathways: z.array(partId).max(500) });
+
+/** A published or kept local framework, as the database gives it back. */
+export const localFrameworkSchema = localNamesSchema.extend({
+  noteEn: z.string().nullable(),
+  noteEs: z.string().nullable(),
+  groups: z.array(localPartsSchema.extend({ ...titles, slug: z.string() })),
+});
+
+const figure = (problem: string, least: number, most: number) =>
+  z
+    .string(problem)
+    .trim()
+    .regex(/^-?\d{1,4}([.,]\d{1,2})?$/, problem)
+    .transform((text) => Number(text.replace(",", ".")))
+    .pipe(z.number().min(least, problem).max(most, problem));
+
+/** From where on a badge is given. */
+export const thresholdsSchema = z.object({
+  highWagePercent: figure("wage-range", 10, 500),
+  highSkillStage: z.enum(schoolStages, "stage-missing"),
+  highDemandOpenings: figure("openings-range", 0, 100),
+  highDemandGrowth: figure("growth-range", -100, 500),
+});
+
+/** The states whose wages stand in the pages: three fields, each with two letters or nothing. */
+export const homeStatesSchema = z
+  .array(z.string())
+  .transform((codes) => codes.filter((code) => code !== ""))
+  .pipe(z.array(z.enum(stateCodes, "state-unknown")).max(mostHomeStates, "too-many-states"))
+  .refine((codes) => new Set(codes).size === codes.length, "state-twice");

@@ -5,9 +5,9 @@ import { env } from "./env";
 
 const open = () => new PrismaClient({ adapter: new PrismaPg({ connectionString: env.DATABASE_URL, max: 10 }) });
 
-const kept = globalThis as typeof globalThis & { waymarkDb?: ReturnType<typeof open> };
+const kept = globalThis as typeof globalThis & { waymarkClient?: ReturnType<typeof open> };
 
 /** For what is nobody's: the catalogue and the platform. Personal data goes through withActor. */
-export const db = (kept.waymarkDb ??= open());
+export const db = (kept.waymarkClient ??= open());
 
 export type Transaction = Parameters<Parameters<(typeof db)["$transaction"]>[0]>[0];

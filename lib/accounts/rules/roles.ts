@@ -63,7 +63,8 @@ export function schoolsOf(user: CurrentUser, ...roles: readonly Role[]): { id: s
 }
 
 /** Where someone's day begins, as an address without language: work comes before one's own plans. */
-export function homePath(user: CurrentUser): "/caseload" | "/home" | "/account" {
+export function homePath(user: CurrentUser): "/caseload" | "/admin" | "/home" | "/account" {
   if (isCounselor(user)) return "/caseload";
+  if (isSiteAdministrator(user)) return "/admin";
   return isExplorer(user) ? "/home" : "/account";
 }

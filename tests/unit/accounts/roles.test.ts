@@ -42,7 +42,9 @@ describe("roles", () => {
     expect(homePath(both)).toBe("/caseload");
     expect(schoolsOf(both, "COUNSELOR").map(({ id }) => id)).toEqual(["a", "b"]);
     expect(homePath(user(at("STUDENT")))).toBe("/home");
-    expect(homePath(user(at("SITE_ADMINISTRATOR")))).toBe("/account");
+    expect(homePath(user(at("SITE_ADMINISTRATOR")))).toBe("/admin");
+    expect(homePath(user(at("SITE_ADMINISTRATOR"), at("COUNSELOR", "a")))).toBe("/caseload");
+    expect(homePath(user(at("SCHOOL_ADMINISTRATOR", "a")))).toBe("/account");
     expect(homePath(user())).toBe("/account");
   });
 });

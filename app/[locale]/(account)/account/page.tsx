@@ -6,7 +6,7 @@ import { PlainButton, Sign } from "@/components/ui/sign";
 import { requirePerson } from "@/lib/accounts/current-user";
 import { isErasedByOthers } from "@/lib/accounts/erase-person";
 import { listOwnSessions } from "@/lib/accounts/queries";
-import { homePath, isSchoolStaff } from "@/lib/accounts/rules/roles";
+import { homePath, isSchoolStaff, isSiteAdministrator } from "@/lib/accounts/rules/roles";
 import { now } from "@/lib/platform/clock";
 import { fill, toLocale } from "@/lib/platform/texts";
 import { AccountSecurity } from "./account-security";
@@ -66,7 +66,12 @@ export default async function AccountPage({ params, searchParams }: PageProps<"/
               </Sign>
             </div>
           )}
-          {home === "/account" && isSchoolStaff(user) ? (
+          {home !== "/admin" && isSiteAdministrator(user) ? (
+            <div>
+              <PlainButton href={`/${locale}/admin`}>{texts.roles.SITE_ADMINISTRATOR}</PlainButton>
+            </div>
+          ) : null}
+          {home !== "/caseload" && isSchoolStaff(user) ? (
             <div>
               <PlainButton href={`/${locale}/caseload/codes`}>{texts.codes.title}</PlainButton>
             </div>
