@@ -111,6 +111,8 @@ export function catalogRows(read: Read): { onetVersion: string; tables: TableRow
     { table: "ClusterGroup", key: ["id"], root: true, rows: frameworks.groups },
     { table: "Occupation", key: ["code"], root: true, rows: occupations },
     { table: "ClusterGroupMember", key: ["groupId", "clusterId"], root: false, rows: frameworks.members },
+    // The files group whole clusters only; single pathways stand in the groups that are made here.
+    { table: "ClusterGroupPathway", key: ["groupId", "pathwayId"], root: false, rows: [] },
     { table: "TitleAlias", key: ["id"], root: false, rows: frameworks.aliases },
     { table: "Element", key: ["id"], root: false, rows: elementRows(terms) },
     {

@@ -9,12 +9,18 @@ export const columnsOf = ({ key, rows }: TableRows): readonly string[] => (rows[
 const inLocalGroup = `EXISTS (SELECT 1 FROM "ClusterGroup" g JOIN "Framework" f ON f.code = g."frameworkCode"
   WHERE g.id = t."groupId" AND f.local)`;
 
-/** Rows that an administrator of this installation made are not the files' to take away. */
+const stillThere = (table: string, column: string) =>
+  `EXISTS (SELECT 1 FROM "incoming_${table}" p WHERE p.id = t."${column}")`;
+
+/**
+ * Rows that an administrator of this installation made are not the files' to take away; what stands in a local group
+ * goes with the cluster or pathway itself.
+ */
 const ownRows: Record<string, string> = {
   Framework: "t.local",
   ClusterGroup: `EXISTS (SELECT 1 FROM "Framework" f WHERE f.code = t."frameworkCode" AND f.local)`,
-  ClusterGroupMember: inLocalGroup,
-  ClusterGroupPathway: inLocalGroup,
+  ClusterGroupMember: `${inLocalGroup} AND ${stillThere("Cluster", "clusterId")}`,
+  ClusterGroupPathway: `${inLocalGroup} AND ${stillThere("Pathway", "pathwayId")}`,
 };
 
 export const notOwn = (table: string) => (ownRows[table] ? `AND NOT (${ownRows[table]})` : "");
