@@ -21,6 +21,7 @@ const pages = [
     "/clusters/national-16/health-science",
     "/clusters/national-16/health-science/therapeutic-services",
   ],
+  ...["/programs", "/programs/51.3801", "/credentials"],
   ...["/occupations/29-1141.00", "/search?q=nurse", "/about-the-data", "/survey", "/survey/1", "/survey/check"],
   ...["/survey/result", "/sign-up", "/home", "/plan", "/account"],
 ];

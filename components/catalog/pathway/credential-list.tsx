@@ -1,4 +1,5 @@
 import { Crumbs } from "@/components/ui/crumbs";
+import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { CredentialCluster, PlacedCredential } from "@/lib/catalog/queries/list-credentials";
 import { fill, formatNumber, type Locale, plural } from "@/lib/platform/texts";
@@ -31,26 +32,28 @@ export function CredentialList({ locale, credentials, clusters, framework, clust
     pathways: nearest(credential, framework, cluster?.id),
   }));
   return (
-    <div className="page a-to-z">
+    <div className="page listing">
       <Crumbs label={way} crumbs={crumbs} />
       <h1>{title}</h1>
       {credentials.length > 0 ? <p className="lede my-3">{plural(locale, credentials.length, texts.lede)}</p> : null}
       {own.length > 0 ? (
         <nav aria-label={texts.filter} className="no-print">
-          <ul className="filter-links">
-            <li>
-              <a href={`/${locale}/credentials`} aria-current={cluster ? undefined : "page"}>
-                {texts.allClusters}
-              </a>
-            </li>
-            {own.map(({ id, title: name, credentials: count }) => (
-              <li key={id}>
-                <a href={`/${locale}/credentials/${id}`} aria-current={id === cluster?.id ? "page" : undefined}>
-                  {name} <span className="num soft">{formatNumber(locale, count)}</span>
+          <Disclosure summary={texts.filter}>
+            <ul className="filter-links">
+              <li>
+                <a href={`/${locale}/credentials`} aria-current={cluster ? undefined : "page"}>
+                  {texts.allClusters}
                 </a>
               </li>
-            ))}
-          </ul>
+              {own.map(({ id, title: name, credentials: count }) => (
+                <li key={id}>
+                  <a href={`/${locale}/credentials/${id}`} aria-current={id === cluster?.id ? "page" : undefined}>
+                    {name} <span className="num soft">{formatNumber(locale, count)}</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
         </nav>
       ) : null}
       {rows.length > 0 ? (

@@ -14,7 +14,7 @@ export function FamilyList({ locale, family, programs }: Props) {
   const title = familyTitle(locale, family);
   const isEnglish = locale !== "en" && programs.some(({ language }) => language === "en");
   return (
-    <div className="page a-to-z family">
+    <div className="page listing family">
       <Crumbs
         label={exploreTexts(locale).way}
         crumbs={[{ href: `/${locale}/programs`, label: texts.index }, { label: title }]}

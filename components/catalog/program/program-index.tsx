@@ -16,7 +16,7 @@ export function ProgramIndex({ locale, families }: Props) {
     .map(({ family, count }) => ({ family, count, title: familyTitle(locale, family) }))
     .sort((a, b) => compare(a.title, b.title));
   return (
-    <div className="page a-to-z">
+    <div className="page listing">
       <Crumbs label={way} crumbs={[{ href: `/${locale}/clusters`, label: allClusters }, { label: texts.index }]} />
       <h1>{texts.index}</h1>
       <p className="lede my-3">{fill(texts.indexLede, { n: formatNumber(locale, all) })}</p>

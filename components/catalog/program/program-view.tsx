@@ -5,7 +5,7 @@ import type { TrainingProgramDetails } from "@/lib/catalog/queries/get-training-
 import type { FrameworkName } from "@/lib/catalog/queries/list-frameworks";
 import { badgesOf, type Thresholds } from "@/lib/catalog/rules/badges";
 import { groupFactsOf } from "@/lib/catalog/rules/group-facts";
-import { fill, formatMoney, formatNumber, formatPercent, type Locale, plural } from "@/lib/platform/texts";
+import { formatMoney, formatNumber, formatPercent, type Locale, plural } from "@/lib/platform/texts";
 import { exploreTexts } from "../explore-texts";
 import { FactBadges } from "../fact-badges";
 import { OccupationTable } from "../occupation-table";
@@ -73,7 +73,7 @@ export function ProgramView({ locale, program, national, thresholds, frameworks 
           ) : null}
         </section>
         <p className="xs soft footnote">
-          {fill("{label}: {code}", { label: texts.code, code })}. {language === locale ? null : texts.english}
+          {texts.code}: {code}. {language === locale ? null : texts.english}
         </p>
       </div>
     </>

@@ -14,6 +14,7 @@ export type PathwayOccupation = PlacedOccupation & {
   projectionFrom: string | null;
   schoolStage: SchoolStage | null;
   onTheJobTraining: string | null;
+  experienceNeeded: string | null;
   employment: number | null;
   employmentProjected: number | null;
 };
@@ -41,6 +42,7 @@ export const pathwayOccupationFields = {
   ...occupationFields,
   soc: true,
   onTheJobTraining: true,
+  experienceNeeded: true,
   employmentProjected: true,
 } as const;
 
@@ -116,7 +118,7 @@ async function listPlaced(locale: Locale, where: Places, titles: Record<string, 
 }
 
 type Row = Parameters<typeof toPlacedOccupation>[1] &
-  Pick<PathwayOccupation, "soc" | "onTheJobTraining" | "employmentProjected">;
+  Pick<PathwayOccupation, "soc" | "onTheJobTraining" | "experienceNeeded" | "employmentProjected">;
 
 export const toPathwayOccupation = (
   locale: Locale,
@@ -131,6 +133,7 @@ export const toPathwayOccupation = (
   projectionFrom: row.projectionFrom,
   schoolStage: row.schoolStage,
   onTheJobTraining: row.onTheJobTraining,
+  experienceNeeded: row.experienceNeeded,
   employment: row.employment,
   employmentProjected: row.employmentProjected,
 });

@@ -48,7 +48,8 @@ export async function listPathwayNeighbours(locale: Locale, pathwayId: string): 
   const frameworkCode = pathwayId.split("/")[0]!;
   const [rows, elements] = await Promise.all([
     db.pathway.findMany({
-      where: { cluster: { frameworkCode } },
+      // Without occupations of its own a profile is only borrowed from a neighbour.
+      where: { cluster: { frameworkCode }, nearOf: null },
       select: {
         id: true,
         clusterId: true,

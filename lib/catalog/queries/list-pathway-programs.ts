@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/lib/platform/db";
 import type { Locale } from "@/lib/platform/texts";
 import type { SchoolStage } from "@/prisma/generated/enums";
-import { namesOccupation, programReach } from "../rules/program-level";
+import { isResidency, namesOccupation, programReach } from "../rules/program-level";
 import { schoolStages } from "../rules/school-shares";
 import type { PathwayOccupation } from "./get-pathway";
 import { programFields, type ProgramName, toProgramName } from "./program-names";
@@ -21,7 +21,8 @@ const most = 30;
 /**
  * The programs after school that lead to some occupations of a pathway, by the level of school these usually ask for.
  * Where the framework's own list gives the pathway programs, only those. First those named like an occupation, the
- * busiest first; then by the workers they lead to here, where one that leads elsewhere more often counts for its share.
+ * busiest first; then by the workers they lead to here, where one that leads elsewhere more often counts for its share;
+ * residencies last.
  */
 export async function listPathwayPrograms(
   locale: Locale,
@@ -59,7 +60,13 @@ export async function listPathwayPrograms(
         weight: workers * (share < 0.5 ? share : 1),
       };
     })
-    .sort((a, b) => b.named - a.named || b.weight - a.weight || (a.code < b.code ? -1 : 1));
+    .sort(
+      (a, b) =>
+        Number(isResidency(a.code)) - Number(isResidency(b.code)) ||
+        b.named - a.named ||
+        b.weight - a.weight ||
+        (a.code < b.code ? -1 : 1),
+    );
   return schoolStages.flatMap((level) => {
     const here = ranked.filter((program) => program.level === level);
     const shown = here.slice(0, most).map(({ code, title, language }) => ({ code, title, language }));

@@ -50,3 +50,6 @@ export function namesOccupation(program: string, occupation: string): boolean {
 /** The first two of the six digits of a program (CIP) name its family, the first four its closer kin. */
 export const familyOf = (code: string) => code.slice(0, 2);
 export const kinOf = (code: string) => code.slice(0, 5);
+
+/** Residencies and fellowships: the years after a doctorate, never where one begins. */
+export const isResidency = (code: string) => ["60", "61"].includes(familyOf(code));

@@ -83,8 +83,8 @@ export default async function PathwayPage({ params }: Props) {
         <JumpList
           locale={locale}
           parts={[
-            "levels",
             courses.length > 0 && "study",
+            "levels",
             "after",
             "credentials",
             "people",
@@ -125,11 +125,6 @@ export default async function PathwayPage({ params }: Props) {
             </div>
           </Sheet>
         </section>
-        <section className="part" id="levels">
-          <h2>{levels.title}</h2>
-          <p className="soft">{levels.intro}</p>
-          <CareerLevels pathway={pathway} thresholds={thresholds} national={national} locale={locale} />
-        </section>
         <StudyProgram
           pathway={pathway}
           courses={courses}
@@ -137,11 +132,16 @@ export default async function PathwayPage({ params }: Props) {
           credentials={credentials}
           locale={locale}
         />
+        <section className="part" id="levels">
+          <h2>{levels.title}</h2>
+          <p className="soft">{levels.intro}</p>
+          <CareerLevels pathway={pathway} thresholds={thresholds} national={national} locale={locale} />
+        </section>
         <PathwayPrograms pathway={pathway} levels={programs} locale={locale} />
         <PathwayCredentials pathway={pathway} credentials={credentials} locale={locale} />
         <PathwayPeople people={people} locale={locale} />
         <CarryOver neighbours={neighbours} locale={locale} />
-        <section className="part" id="all">
+        <section className="part no-print" id="all">
           <h2>{heading}</h2>
           <OccupationTable occupations={occupations} near={near !== null} locale={locale} label={heading} />
         </section>
