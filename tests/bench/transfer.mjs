@@ -49,7 +49,10 @@ const timeOf = (rank, codes) => {
   return times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)];
 };
 
-/** Of O*NET's 20 related occupations, how many are among our first 20; the weights chosen without the measured part. */
+/**
+ * Of O*NET's 20 related occupations, how many are among our first 20. Only the weights are chosen without the measured
+ * part: which ratings to compare, and how, was decided by looking at all occupations.
+ */
 export const run = async () => {
   const rule = await tsImport("../../lib/catalog/rules/transfer-rank.ts", import.meta.url);
   const { occupations, related } = readOccupations();
@@ -132,6 +135,7 @@ export const print = (name, result) => {
   for (const row of [...rows, ...apart])
     console.log(`${row.name.padEnd(66)}  ${row.test.toFixed(2).padStart(10)}  ${row.all.toFixed(2).padStart(6)}`);
   console.log(`cross-validated over the learning part: ${crossValidated.toFixed(2)}`);
+  console.log("  (the form of the rule, not its weights, was decided by looking at all occupations)");
   for (const weights of foldWeights) console.log(`  weights of a fold: ${weightsInWords(weights)}`);
   console.log(`weights chosen on the learning part: ${weightsInWords(chosen)}`);
   if (shippedDiffer) console.log(`NOT the weights of the rule: ${weightsInWords(shipped)}`);
