@@ -20,7 +20,7 @@ export function PathwayPrograms({ pathway, levels, locale }: Props) {
   return (
     <section className="part" id="after">
       <h2>{pathway.near ? texts.titleNear : texts.title}</h2>
-      <p className="soft">{levels.length === 0 ? texts.none : texts.intro}</p>
+      <p className="soft">{levels.length === 0 ? texts.none : pathway.near ? texts.introNear : texts.intro}</p>
       <div className="after-levels">
         {apprentices.length > 0 ? (
           <div id="after-APPRENTICESHIP">

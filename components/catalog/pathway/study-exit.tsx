@@ -6,14 +6,21 @@ import { programTexts } from "../program-texts";
 import { wageWords } from "../wage-words";
 
 /** The occupations one can start in, the busiest first, and how many programs lead there. */
-export type WayOn = { exit: Exit; occupations: PathwayOccupation[]; count: number; programs: number };
+export type WayOn = {
+  exit: Exit;
+  occupations: PathwayOccupation[];
+  count: number;
+  /** Others there ask for years of work first. */
+  later: boolean;
+  programs: number;
+};
 
 export const examples = 3;
 
 /** One way on after school, with the jobs one can leave for and the programs that lead there. */
 export function StudyExit({ way, near, locale }: { way: WayOn; near: boolean; locale: Locale }) {
   const { study: texts } = programTexts(locale);
-  const { exit, occupations, count, programs } = way;
+  const { exit, occupations, count, later, programs } = way;
   const shown = occupations.slice(0, examples);
   return (
     <li className={count === 0 ? "none" : "exit"}>
@@ -24,7 +31,7 @@ export function StudyExit({ way, near, locale }: { way: WayOn; near: boolean; lo
       </div>
       <div className="study-cell">
         {count === 0 ? (
-          <p className="soft">{texts.noJob}</p>
+          <p className="soft">{later ? texts.later : texts.noJob}</p>
         ) : (
           <>
             <p className="flag out">{near ? texts.leaveNear : texts.leaveHere}</p>

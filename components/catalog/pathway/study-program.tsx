@@ -5,7 +5,7 @@ import type { PathwayDetails } from "@/lib/catalog/queries/get-pathway";
 import type { Credential } from "@/lib/catalog/queries/list-credentials";
 import type { ProgramLevel } from "@/lib/catalog/queries/list-pathway-programs";
 import { onePerFigure } from "@/lib/catalog/rules/career-levels";
-import { courseKinds, exitOf, exits, gradeStops } from "@/lib/catalog/rules/study-program";
+import { courseKinds, exitOf, exits, gradeStops, needsExperience } from "@/lib/catalog/rules/study-program";
 import { fill, formatNumber, type Locale } from "@/lib/platform/texts";
 import { programTexts } from "../program-texts";
 import { StudyCredentials } from "./study-credentials";
@@ -27,9 +27,16 @@ export function StudyProgram({ pathway, courses, programs, credentials, locale }
   const stops = gradeStops(courses);
   const byExit = Map.groupBy(pathway.occupations, exitOf);
   const ways = exits.map((exit): WayOn => {
-    const own = byExit.get(exit) ?? [];
+    const all = byExit.get(exit) ?? [];
+    const own = all.filter((occupation) => !needsExperience(occupation));
     const level = programs.find(({ level: each }) => each === exit);
-    return { exit, occupations: onePerFigure(own), count: own.length, programs: level?.count ?? 0 };
+    return {
+      exit,
+      occupations: onePerFigure(own),
+      count: own.length,
+      later: all.length > own.length,
+      programs: level?.count ?? 0,
+    };
   });
   return (
     <section className="part" id="study">

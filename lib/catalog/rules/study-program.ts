@@ -50,15 +50,17 @@ export function gradeStops<Course extends StudyCourse>(courses: readonly Course[
   });
 }
 
-type Leaving = { stage: SchoolStage | null; onTheJobTraining: string | null; experienceNeeded: string | null };
-
 /**
  * Where one leaves school for an occupation: by its usual entry education, and at an apprenticeship where BLS says that
- * it is learned so and no more than high school comes before. Null where the education is not known, and where years
- * of other work come first: nobody starts there.
+ * it is learned so and no more than high school comes before. Null where the education is not known.
  */
-export function exitOf({ stage, onTheJobTraining, experienceNeeded }: Leaving): Exit | null {
-  if (experienceNeeded !== null && experienceNeeded !== "none") return null;
+export function exitOf({ stage, onTheJobTraining }: Leaving): Exit | null {
   if (stage !== "SCHOOL") return stage;
   return onTheJobTraining === "apprenticeship" ? "APPRENTICESHIP" : "WORK";
 }
+
+type Leaving = { stage: SchoolStage | null; onTheJobTraining: string | null };
+
+/** Whether years of other work come first (a key of CatalogTerm EXPERIENCE_NEEDED): nobody starts there from school. */
+export const needsExperience = ({ experienceNeeded }: { experienceNeeded: string | null }): boolean =>
+  experienceNeeded !== null && experienceNeeded !== "none";

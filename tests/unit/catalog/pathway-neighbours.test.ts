@@ -33,6 +33,12 @@ describe("pathways that skills carry over to", () => {
     expect(pathwayNeighbours("health/nursing", faint)[0]!.shared).toEqual([]);
   });
 
+  test("do not name what stands out in one alone", () => {
+    const talk = pathway("people/talk", [2.6, 1, 3], [2.6, 1]);
+    const found = pathwayNeighbours("health/nursing", [...town, talk], { count: 9 });
+    expect(found.find(({ id }) => id === "people/talk")!.shared).toEqual([]);
+  });
+
   test("keep to the number asked for", () => {
     expect(pathwayNeighbours("health/nursing", town, { count: 1 })).toHaveLength(1);
     expect(pathwayNeighbours("health/nursing", town, { things: 1 })[0]!.shared).toHaveLength(1);

@@ -3,7 +3,14 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { programTexts } from "@/components/catalog/program-texts";
 import { familyOf, isResidency, kinOf, namesOccupation, programReach } from "@/lib/catalog/rules/program-level";
-import { exitOf, exits, exitSpans, gradeStops, type StudyCourse } from "@/lib/catalog/rules/study-program";
+import {
+  exitOf,
+  exits,
+  exitSpans,
+  gradeStops,
+  needsExperience,
+  type StudyCourse,
+} from "@/lib/catalog/rules/study-program";
 import { locales } from "@/lib/platform/texts";
 
 const course = (code: string, facts: Partial<StudyCourse> = {}): StudyCourse => ({
@@ -52,16 +59,23 @@ describe("grades of a program of study", () => {
 
 describe("ways on after school", () => {
   test.each([
-    ["SCHOOL", null, null, "WORK"],
-    ["SCHOOL", "long", "none", "WORK"],
-    ["SCHOOL", "apprenticeship", null, "APPRENTICESHIP"],
-    ["ASSOCIATE", "apprenticeship", null, "ASSOCIATE"],
-    ["BEYOND", "residency", "none", "BEYOND"],
-    [null, "apprenticeship", null, null],
-    ["SCHOOL", null, "5-years", null],
-    ["BACHELOR", null, "under-5-years", null],
-  ] as const)("%s, training %s, experience %s: %s", (stage, onTheJobTraining, experienceNeeded, exit) =>
-    expect(exitOf({ stage, onTheJobTraining, experienceNeeded })).toBe(exit),
+    ["SCHOOL", null, "WORK"],
+    ["SCHOOL", "long", "WORK"],
+    ["SCHOOL", "apprenticeship", "APPRENTICESHIP"],
+    ["ASSOCIATE", "apprenticeship", "ASSOCIATE"],
+    ["BEYOND", "residency", "BEYOND"],
+    [null, "apprenticeship", null],
+  ] as const)("%s, training %s: %s", (stage, onTheJobTraining, exit) =>
+    expect(exitOf({ stage, onTheJobTraining })).toBe(exit),
+  );
+
+  test.each([
+    [null, false],
+    ["none", false],
+    ["under-5-years", true],
+    ["5-years", true],
+  ])("experience %s comes first: %s", (experienceNeeded, does) =>
+    expect(needsExperience({ experienceNeeded })).toBe(does),
   );
 
   test("the credentials of the three stages stand under all exits, each once and side by side", () =>
