@@ -26,6 +26,9 @@ export function Footer({ locale }: { locale: Locale }) {
             <li>
               <a href={`${about}#your-data`}>{texts.yourData}</a>
             </li>
+            <li>
+              <a href={`/${locale}/open-data`}>{texts.openData}</a>
+            </li>
           </ul>
         </nav>
         <div className="sources">

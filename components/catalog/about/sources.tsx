@@ -1,6 +1,7 @@
 import type { Release } from "@/lib/catalog/queries/get-release";
 import { fill, formatDate, type Locale } from "@/lib/platform/texts";
 import { exploreTexts } from "../explore-texts";
+import { openDataTexts } from "../open-data-texts";
 
 /** Each source with what it gave, its licence and the line that the licence asks for. */
 export function Sources({ locale, release }: { locale: Locale; release: Release | null }) {
@@ -25,6 +26,9 @@ export function Sources({ locale, release }: { locale: Locale; release: Release 
       {release ? (
         <p className="soft sm">{fill(sources.release, { date: formatDate(locale, release.loadedAt) })}</p>
       ) : null}
+      <p>
+        <a href={`/${locale}/open-data`}>{openDataTexts(locale).link}</a>
+      </p>
     </section>
   );
 }

@@ -36,8 +36,7 @@ export function NoResults({ locale, query, counts, active, defaultFramework }: P
       level={2}
       title={texts.empty.title}
       text={ways.length > 0 ? texts.empty.text : texts.empty.textNone}
-      href={clear}
-      action={texts.clear}
+      {...(ways.length > 0 ? {} : { href: clear, action: texts.clear })}
     >
       {ways.length > 0 ? (
         <ul className="loosen">

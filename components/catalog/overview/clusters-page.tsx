@@ -4,6 +4,7 @@ import type { Economy } from "@/lib/catalog/queries/economy";
 import type { FrameworkOverview as Overview } from "@/lib/catalog/queries/get-framework";
 import type { FrameworkName } from "@/lib/catalog/queries/list-frameworks";
 import type { Locale } from "@/lib/platform/texts";
+import { browseTexts } from "../browse-texts";
 import { exploreTexts } from "../explore-texts";
 import { frameworkLabel } from "../framework-label";
 import { SearchForm } from "../search/search-form";
@@ -26,7 +27,10 @@ export function ClustersPage({ locale, framework, frameworks, economy }: Props) 
         <div>
           <h2>{texts.byName}</h2>
           <SearchForm locale={locale} />
-          <a href={`/${locale}/occupations`}>{texts.allOccupations}</a>
+          <p className="row">
+            <a href={`/${locale}/occupations`}>{browseTexts(locale).browse.way}</a>
+            <a href={`/${locale}/occupations/all`}>{texts.allOccupations}</a>
+          </p>
         </div>
       </div>
       <Tabs
