@@ -15,7 +15,7 @@ export type Thresholds = {
 export const defaultThresholds: Thresholds = {
   highWagePercent: 100,
   highSkillStage: "CERTIFICATE",
-  highDemandOpenings: 10,
+  highDemandOpenings: 13,
   highDemandGrowth: 5,
 };
 

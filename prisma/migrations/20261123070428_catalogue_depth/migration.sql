@@ -28,7 +28,7 @@ CREATE TABLE "CatalogSettings" (
     "homeStates" TEXT[],
     "highWagePercent" DOUBLE PRECISION NOT NULL DEFAULT 100,
     "highSkillStage" "SchoolStage" NOT NULL DEFAULT 'CERTIFICATE',
-    "highDemandOpenings" DOUBLE PRECISION NOT NULL DEFAULT 10,
+    "highDemandOpenings" DOUBLE PRECISION NOT NULL DEFAULT 13,
     "highDemandGrowth" DOUBLE PRECISION NOT NULL DEFAULT 5,
 
     CONSTRAINT "CatalogSettings_pkey" PRIMARY KEY ("id")

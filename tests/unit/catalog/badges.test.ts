@@ -54,11 +54,11 @@ describe("high skill", () => {
 
 describe("high demand", () => {
   test.each([
-    ["enough openings, falling", { employment: 1000, openings: 100, growthPercent: -3 }, true],
-    ["few openings, growing", { employment: 1000, openings: 99, growthPercent: 5 }, true],
-    ["neither", { employment: 1000, openings: 99, growthPercent: 4.9 }, false],
-    ["few openings, growth unknown", { employment: 1000, openings: 99 }, null],
-    ["enough openings, growth unknown", { employment: 1000, openings: 100 }, true],
+    ["enough openings, falling", { employment: 1000, openings: 130, growthPercent: -3 }, true],
+    ["few openings, growing", { employment: 1000, openings: 129, growthPercent: 5 }, true],
+    ["neither", { employment: 1000, openings: 129, growthPercent: 4.9 }, false],
+    ["few openings, growth unknown", { employment: 1000, openings: 129 }, null],
+    ["enough openings, growth unknown", { employment: 1000, openings: 130 }, true],
     ["growth too small, openings unknown", { employment: 1000, growthPercent: 1 }, null],
     ["growing, the rest unknown", { growthPercent: 8 }, true],
     ["nobody works there", { employment: 0, openings: 0, growthPercent: 1 }, null],
