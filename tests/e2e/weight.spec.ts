@@ -22,6 +22,7 @@ const pages = [
     "/clusters/national-16/health-science/therapeutic-services",
   ],
   ...["/programs", "/programs/51.3801", "/credentials"],
+  ...["/occupations?only=growing", "/occupations/all", "/compare?o=29-1141.00&o=29-1171.00", "/open-data"],
   ...["/occupations/29-1141.00", "/search?q=nurse", "/about-the-data", "/survey", "/survey/1", "/survey/check"],
   ...["/survey/result", "/sign-up", "/home", "/plan", "/account"],
 ];

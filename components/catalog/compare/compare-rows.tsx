@@ -25,10 +25,11 @@ export function compareRows(
   const texts = browseTexts(locale).compare;
   const { rows, unknown } = texts;
   const row = (key: string, label: string, cell: (occupation: ComparedOccupation) => ReactNode): CompareRow => {
-    const cells = occupations.map(cell);
-    return cells.every((each) => each === null)
-      ? { key, label, cells: [] }
-      : { key, label, cells: cells.map((each) => each ?? <Soft>{unknown}</Soft>) };
+    const known = occupations.map(cell);
+    const cells = known.every((each) => each === null)
+      ? []
+      : known.map((each, at) => each ?? <Soft key={occupations[at]!.code}>{unknown}</Soft>);
+    return { key, label, cells };
   };
   const owned = (words: string | null, owner: string | null) =>
     words && (
