@@ -34,7 +34,7 @@ function Strip({ row, open, locale, texts }: { row: MapRow; open: boolean; local
     <details className="strip" open={open} style={lineStyle(lane.line)} data-best-id={lane.id} suppressHydrationWarning>
       <summary>
         <Bullet letter={lane.letter} />
-        {lane.title}
+        {lane.title.replaceAll("/", "/\u200b")}
         <em>{plural(locale, lane.occupationCount, texts.occupations)}</em>
       </summary>
       {lane.first === null ? (

@@ -7,6 +7,9 @@ const publicPages = [
   "/clusters/missouri-6",
   "/clusters/national-16/health-science",
   "/clusters/national-14/digital-technology",
+  "/clusters/national-16/health-science/print/brochure",
+  "/clusters/national-14/digital-technology/print/poster",
+  "/clusters/national-16/health-science/print/sheet",
   "/clusters/national-16/health-science/therapeutic-services",
   "/clusters/national-16/government-public-administration/foreign-service",
   "/connections",
@@ -50,6 +53,14 @@ const personalPages = {
   STUDENT: ["/home", "/plan", "/survey", "/survey/result", "/account"],
   JOB_SEEKER: ["/home", "/plan"],
   COUNSELOR: ["/caseload", "/caseload?progress=none&q=zzz", "/caseload/codes"],
+  SITE_ADMINISTRATOR: [
+    "/admin",
+    "/admin/catalog",
+    "/admin/catalog?problem=no-files",
+    "/admin/settings?highWagePercent=150",
+    "/admin/settings?highWagePercent=none",
+    "/admin/frameworks",
+  ],
 };
 
 // Light and dark, both languages and both widths, in two walks instead of eight.

@@ -42,29 +42,33 @@ const cutOff = (page: Page, parts: string) =>
     return found;
   }, parts);
 
-for (const locale of ["en", "es"]) {
-  for (const { kind, pages, parts, papers, sizes } of sheets) {
-    test(`the ${kind} of ${isLong ? "all" : "some"} clusters, ${locale}`, async ({ page }) => {
-      test.setTimeout(isLong ? 600_000 : 60_000);
-      for (const id of someClusters(3)) {
-        await page.goto(`/${locale}/clusters/${id}/print/${kind}`);
-        await page.evaluate(() => document.fonts.ready);
-        for (const format of papers) {
-          expect(countPages(await page.pdf({ format, preferCSSPageSize: true })), `${id} ${format}`).toBe(pages);
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const locale of ["en", "es"]) {
+    for (const { kind, pages, parts, papers, sizes } of sheets) {
+      test(`the ${kind} of ${isLong ? "all" : "some"} clusters, ${locale}`, async ({ page }) => {
+        test.setTimeout(isLong ? 600_000 : 60_000);
+        for (const id of someClusters(3)) {
+          await page.goto(`/${locale}/clusters/${id}/print/${kind}`);
+          await page.evaluate(() => document.fonts.ready);
+          for (const format of papers) {
+            expect(countPages(await page.pdf({ format, preferCSSPageSize: true })), `${id} ${format}`).toBe(pages);
+          }
+          await page.emulateMedia({ media: "print" });
+          for (const [width, height] of sizes) {
+            await page.setViewportSize({ width, height });
+            expect(await cutOff(page, parts), `${id} ${width}`).toEqual([]);
+            const { labels, faults } = await labelFaults(page, parts);
+            expect(faults, `${id} ${width}`).toEqual([]);
+            expect(labels, `${id} ${width}`).toBeGreaterThan(20);
+          }
+          await page.emulateMedia({ media: null });
         }
-        await page.emulateMedia({ media: "print" });
-        for (const [width, height] of sizes) {
-          await page.setViewportSize({ width, height });
-          expect(await cutOff(page, parts), `${id} ${width}`).toEqual([]);
-          const { labels, faults } = await labelFaults(page, parts);
-          expect(faults, `${id} ${width}`).toEqual([]);
-          expect(labels, `${id} ${width}`).toBeGreaterThan(20);
-        }
-        await page.emulateMedia({ media: null });
-      }
-    });
+      });
+    }
   }
-}
+});
 
 test("a cluster leads to what can be printed of it, which search engines leave alone", async ({ page }) => {
   await page.goto("/en/clusters/national-16/health-science");

@@ -5,6 +5,7 @@ const everyone = [...roles];
 const signedIn = roles.filter((role) => role !== "visitor");
 const counselors: Role[] = ["counselor", "other counselor"];
 const staff: Role[] = [...counselors, "school administrator"];
+const site: Role[] = ["site administrator"];
 const students: Role[] = ["student", "other student"];
 
 type At = string | ((world: World) => string);
@@ -23,6 +24,18 @@ export const pageRows: Record<string, PageRow[]> = {
   "[locale]/(explore)/clusters/[framework]/[cluster]": [
     open("/en/clusters/national-16/health-science"),
     nowhere("/en/clusters/national-16/none"),
+  ],
+  "[locale]/(explore)/clusters/[framework]/[cluster]/print/brochure": [
+    open("/en/clusters/national-16/health-science/print/brochure"),
+    nowhere("/en/clusters/national-16/none/print/brochure"),
+  ],
+  "[locale]/(explore)/clusters/[framework]/[cluster]/print/poster": [
+    open("/en/clusters/national-16/health-science/print/poster"),
+    nowhere("/en/clusters/national-16/none/print/poster"),
+  ],
+  "[locale]/(explore)/clusters/[framework]/[cluster]/print/sheet": [
+    open("/en/clusters/national-16/health-science/print/sheet"),
+    nowhere("/en/clusters/national-16/none/print/sheet"),
   ],
   "[locale]/(explore)/clusters/[framework]/[cluster]/[pathway]": [
     open("/en/clusters/national-16/health-science/therapeutic-services"),
@@ -77,6 +90,23 @@ export const pageRows: Record<string, PageRow[]> = {
     { at: `/en/caseload/${absent}`, opens: [] },
     { at: "/en/caseload/not-an-id", opens: [] },
   ],
+  "[locale]/(admin)/admin": [{ at: "/en/admin", opens: site }],
+  "[locale]/(admin)/admin/catalog": [{ at: "/en/admin/catalog", opens: site }],
+  "[locale]/(admin)/admin/catalog/imports/[id]": [
+    { at: ({ importId }) => `/en/admin/catalog/imports/${importId}`, opens: site },
+    { at: `/en/admin/catalog/imports/${absent}`, opens: [] },
+    { at: "/en/admin/catalog/imports/not-an-id", opens: [] },
+  ],
+  "[locale]/(admin)/admin/settings": [{ at: "/en/admin/settings", opens: site }],
+  "[locale]/(admin)/admin/frameworks": [{ at: "/en/admin/frameworks", opens: site }],
+  "[locale]/(admin)/admin/frameworks/[code]": [
+    { at: ({ localCode }) => `/en/admin/frameworks/${localCode}`, opens: site },
+    { at: "/en/admin/frameworks/national-16", opens: [] },
+  ],
+  "[locale]/(admin)/admin/frameworks/[code]/[group]": [
+    { at: ({ localCode }) => `/en/admin/frameworks/${localCode}/one`, opens: site },
+    { at: ({ localCode }) => `/en/admin/frameworks/${localCode}/none`, opens: [] },
+  ],
   // Shown in development only.
   "[locale]/kit": [nowhere("/en/kit")],
 };
@@ -111,6 +141,16 @@ export const routeRows: Record<string, RouteRow> = {
     form: { kind: "CLUSTER", id: "national-16/health-science", on: "0", back: "/en" },
     headers: { accept: "application/json" },
     status: { visitor: 401, others: 200 },
+    sameOrigin: true,
+  },
+  "GET api/v1/admin/catalog/import": {
+    at: "/api/v1/admin/catalog/import",
+    status: { "site administrator": 200, others: 404 },
+  },
+  "POST api/v1/admin/catalog/import": {
+    at: "/api/v1/admin/catalog/import?locale=en",
+    form: {},
+    status: { "site administrator": 303, others: 404 },
     sameOrigin: true,
   },
   // Before the roles are told apart it wants a secret that only the supervisor knows.
@@ -233,6 +273,108 @@ export const actionRows: Record<string, ActionRow> = {
     args: ["en", state],
     form: { studentId: absent },
     opens: counselors,
+  },
+  "[locale]/(admin)/admin/catalog/actions.ts#applyImportAction": {
+    page: "/en/admin/catalog",
+    args: ["en", absent],
+    form: { sure: "yes" },
+    opens: site,
+  },
+  "[locale]/(admin)/admin/catalog/actions.ts#bringBackImportAction": {
+    page: "/en/admin/catalog",
+    args: ["en", absent],
+    form: { sure: "yes" },
+    opens: site,
+  },
+  "[locale]/(admin)/admin/catalog/actions.ts#takeOutImportAction": {
+    page: "/en/admin/catalog",
+    args: ["en", absent],
+    form: { sure: "yes" },
+    opens: site,
+  },
+  "[locale]/(admin)/admin/catalog/actions.ts#discardImportAction": {
+    page: "/en/admin/catalog",
+    args: ["en", absent],
+    form: {},
+    opens: site,
+  },
+  "[locale]/(admin)/admin/settings/actions.ts#saveHomeStatesAction": {
+    page: "/en/admin/settings",
+    args: ["en", state],
+    form: { state1: "none" },
+    opens: site,
+  },
+  "[locale]/(admin)/admin/settings/actions.ts#saveThresholdsAction": {
+    page: "/en/admin/settings",
+    args: ["en"],
+    form: {},
+    opens: site,
+  },
+  "[locale]/(admin)/admin/settings/actions.ts#resetThresholdsAction": {
+    page: "/en/admin/settings",
+    args: ["en"],
+    form: {},
+    opens: site,
+  },
+  "[locale]/(admin)/admin/frameworks/actions.ts#startFrameworkAction": {
+    page: "/en/admin/frameworks",
+    args: ["en", state],
+    form: {},
+    opens: site,
+  },
+  "[locale]/(admin)/admin/frameworks/actions.ts#saveNamesAction": {
+    page: "/en/admin/frameworks",
+    args: ["en", "local-none", state],
+    form: {},
+    opens: site,
+  },
+  "[locale]/(admin)/admin/frameworks/actions.ts#addGroupAction": {
+    page: "/en/admin/frameworks",
+    args: ["en", "local-none", state],
+    form: {},
+    opens: site,
+  },
+  "[locale]/(admin)/admin/frameworks/actions.ts#saveGroupTitlesAction": {
+    page: "/en/admin/frameworks",
+    args: ["en", "local-none", "one", state],
+    form: {},
+    opens: site,
+  },
+  "[locale]/(admin)/admin/frameworks/actions.ts#savePartsAction": {
+    page: "/en/admin/frameworks",
+    args: ["en", "local-none", "one"],
+    form: {},
+    opens: site,
+  },
+  "[locale]/(admin)/admin/frameworks/actions.ts#moveGroupAction": {
+    page: "/en/admin/frameworks",
+    args: ["en", "local-none"],
+    form: {},
+    opens: site,
+  },
+  "[locale]/(admin)/admin/frameworks/actions.ts#removeGroupAction": {
+    page: "/en/admin/frameworks",
+    args: ["en", "local-none", "one"],
+    form: {},
+    opens: site,
+  },
+  "[locale]/(admin)/admin/frameworks/actions.ts#publishFrameworkAction": {
+    page: "/en/admin/frameworks",
+    args: ["en", "local-none"],
+    form: {},
+    opens: site,
+  },
+  "[locale]/(admin)/admin/frameworks/actions.ts#discardChangesAction": {
+    page: "/en/admin/frameworks",
+    args: ["en", "local-none"],
+    form: {},
+    opens: site,
+  },
+  "[locale]/(admin)/admin/frameworks/actions.ts#deleteFrameworkAction": {
+    page: "/en/admin/frameworks",
+    args: ["en", "local-none"],
+    form: {},
+    opens: site,
   },
   // Ends every session of whoever calls it, so it goes last.
   "[locale]/(account)/account/actions.ts#signOutEverywhereAction": {

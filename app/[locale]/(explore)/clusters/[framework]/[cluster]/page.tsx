@@ -10,6 +10,7 @@ import { clusterMap } from "@/components/catalog/cluster-map";
 import { MapLegend } from "@/components/catalog/map-legend";
 import { MapTable } from "@/components/catalog/map-table";
 import { PathwayList } from "@/components/catalog/pathway-list";
+import { PrintLinks } from "@/components/catalog/print/print-links";
 import { SaveButton } from "@/components/catalog/save-button";
 import { StripMaps } from "@/components/catalog/strip-maps";
 import { catalogTexts } from "@/components/catalog/texts";
@@ -131,6 +132,7 @@ export default async function ClusterPage({ params }: Props) {
         <Neighbours locale={locale} cluster={cluster.title} neighbours={neighbours} />
         <Organizations locale={locale} organizations={organizations} />
         <Elsewhere locale={locale} cluster={cluster} elsewhere={elsewhere} />
+        <PrintLinks locale={locale} clusterId={cluster.id} />
       </div>
     </PageFrame>
   );
