@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ImportKind } from "@/prisma/generated/enums";
 import { mostHomeStates, stateCodes } from "./rules/home-states";
 import { schoolStages } from "./rules/school-shares";
 
@@ -118,3 +119,15 @@ export const homeStatesSchema = z
   .transform((codes) => codes.filter((code) => code !== ""))
   .pipe(z.array(z.enum(stateCodes, "state-unknown")).max(mostHomeStates, "too-many-states"))
   .refine((codes) => new Set(codes).size === codes.length, "state-twice");
+
+/** What is said beside the files of an upload. */
+export const uploadSchema = z.object({
+  kind: z.enum(ImportKind, "kind-missing"),
+  release: z
+    .string()
+    .default("")
+    .transform((text) => text.trim())
+    .pipe(z.string().max(40, "release-too-long")),
+});
+
+export const importIdSchema = z.uuid("not-found");

@@ -6,7 +6,7 @@ import { succeed, type Result } from "@/lib/platform/result";
 import { readTerms } from "./build/terms";
 import { Findings } from "./imports/findings";
 import type { ImportFile } from "./imports/import-file";
-import { inImportSession } from "./imports/import-session";
+import { auditImport, inImportSession } from "./imports/import-session";
 import { openFiles } from "./imports/open-files";
 import { readRelease } from "./imports/read-release";
 import { rehearse } from "./imports/rehearse";
@@ -110,6 +110,7 @@ export function tryImport({
         ...[found?.rows ?? 0, JSON.stringify(report), content, by],
       ],
     );
+    await auditImport(client, { action: "catalog.try", by, id, fields: [kind] });
     return succeed({ id, report });
   });
 }

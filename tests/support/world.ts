@@ -22,6 +22,10 @@ export type World = {
   contexts: Record<Role, BrowserContext>;
   studentId: string;
   resultId: string;
+  /** A trial of an import. */
+  importId: string;
+  /** A local framework that is not public, with one group, "one". */
+  localCode: string;
   close: () => Promise<void>;
 };
 
@@ -63,12 +67,37 @@ async function ensureResult(client: Client, personId: string): Promise<string> {
   throw new Error("The demo student has no survey result");
 }
 
+async function addTrial(client: Client): Promise<string> {
+  const id = randomUUID();
+  const report = { problems: [], problemCount: 0, confirm: [], notes: [], changes: [], areas: [] };
+  await client.query(
+    `INSERT INTO "CatalogImport" (id, kind, release, state, files, checksum, rows, report, content)
+     VALUES ($1, 'COURSES', '13', 'TRIED', '{}', '', 0, $2, '')`,
+    [id, JSON.stringify(report)],
+  );
+  return id;
+}
+
+async function addLocalFramework(client: Client): Promise<string> {
+  const code = "local-of-the-matrix";
+  const titles = { titleEn: "One", titleEs: "Uno" };
+  const terms = { termEn: "path", termPluralEn: "paths", termEs: "camino", termPluralEs: "caminos" };
+  const groups = [{ slug: "one", ...titles, clusters: [], pathways: [] }];
+  const content = { ...titles, ...terms, source: "A test", noteEn: null, noteEs: null, groups };
+  await client.query(
+    `INSERT INTO "LocalFrameworkDraft" (code, content) VALUES ($1, $2) ON CONFLICT (code) DO UPDATE SET content = $2`,
+    [code, JSON.stringify(content)],
+  );
+  return code;
+}
+
 export async function openWorld(browser: Browser): Promise<World> {
   const client = await owner();
   const student = demo("STUDENT");
   const { rows } = await client.query(`SELECT id FROM "Person" WHERE "signInName" = $1`, [student.signIn]);
   const studentId: string = rows[0].id;
   const resultId = await ensureResult(client, studentId);
+  const [importId, localCode] = [await addTrial(client), await addLocalFramework(client)];
   const who: Record<Role, { signIn: string; password: string } | null> = {
     visitor: null,
     student,
@@ -94,5 +123,5 @@ export async function openWorld(browser: Browser): Promise<World> {
   const close = async () => {
     for (const context of Object.values(contexts)) await context.close();
   };
-  return { contexts, studentId, resultId, close };
+  return { contexts, studentId, resultId, importId, localCode, close };
 }

@@ -48,7 +48,12 @@ export async function inImportSession<Value, Problem extends string>(
 /** Written in the transaction of what it tells of; `by` is null for the operator at the command line. */
 export async function auditImport(
   client: Client,
-  entry: { action: "catalog.import" | "catalog.bring-back"; by: string | null; id: string | null; fields: string[] },
+  entry: {
+    action: "catalog.try" | "catalog.import" | "catalog.bring-back";
+    by: string | null;
+    id: string | null;
+    fields: string[];
+  },
 ) {
   if (entry.by !== null) await client.query("SELECT waymark_enter($1::uuid)", [entry.by]);
   await client.query(
