@@ -137,8 +137,9 @@ export function areaWages(table: Table, year: number | null, terms: Terms, findi
       continue;
     }
     const key = `${values.state} ${values.code}`;
-    if (kept.get(key)?.group === "detailed") groups += 1;
-    else kept.set(key, { group: values.group, row: wageRow(values, year ?? 0) });
+    const former = kept.get(key);
+    if (former) groups += 1;
+    if (former?.group !== "detailed") kept.set(key, { group: values.group, row: wageRow(values, year ?? 0) });
   }
   findings.count("passed-over-groups", groups, { file: table.file });
   return [...kept.values()].map(({ row }) => row);

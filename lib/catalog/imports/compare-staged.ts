@@ -34,29 +34,31 @@ async function compareTable(client: Client, rows: TableRows): Promise<TableChang
   const columns = columnsOf(rows);
   const others = columns.filter((column) => !key.includes(column));
   const list = (prefix: string) => others.map((name) => `${prefix}."${name}"`).join(", ");
-  const order = key.map((_, i) => i + 2).join(", ");
-  const keys = (prefix: string) => key.map((name) => `${prefix}."${name}"`).join(", ");
-  const among = async (sql: string) => {
+  const keys = (prefix: string) => key.map((name, i) => `${prefix}."${name}" AS k${i}`).join(", ");
+  const order = key.map((_, i) => `k${i}`).join(", ");
+  // Only the few rows that are shown become JSON.
+  const among = async (row: "i" | "t", former: "t" | null, from: string) => {
     const found = await client.query<{ n: string; row: Row; former: Row | null }>(
-      `SELECT * FROM (SELECT count(*) OVER () AS n, ${sql}) x ORDER BY ${order} LIMIT ${mostExamples}`,
+      `SELECT n, to_jsonb(shown) AS row, ${former ? "to_jsonb(former)" : "NULL"} AS former FROM
+       (SELECT count(*) OVER () AS n, ${keys(row)}, ${row} AS shown${former ? `, ${former} AS former` : ""}
+        FROM ${from} ORDER BY ${order} LIMIT ${mostExamples}) x`,
     );
     return { n: Number(found.rows[0]?.n ?? 0), rows: found.rows };
   };
-  const added = await among(
-    `${keys("i")}, to_jsonb(i) AS row FROM "incoming_${table}" i
-     WHERE NOT EXISTS (SELECT 1 FROM "${table}" t WHERE ${sameKey(rows)})`,
-  );
+  const [now, next] = [`"${table}" t`, `"incoming_${table}" i`];
+  const added = await among("i", null, `${next} WHERE NOT EXISTS (SELECT 1 FROM ${now} WHERE ${sameKey(rows)})`);
   const gone = await among(
-    `${keys("t")}, to_jsonb(t) AS row FROM "${table}" t
-     WHERE NOT EXISTS (SELECT 1 FROM "incoming_${table}" i WHERE ${sameKey(rows)}) ${notOwn(table)}`,
+    "t",
+    null,
+    `${now} WHERE NOT EXISTS (SELECT 1 FROM ${next} WHERE ${sameKey(rows)}) ${notOwn(table)}`,
   );
   const changed =
     others.length === 0
       ? { n: 0, rows: [] }
       : await among(
-          `${keys("i")}, to_jsonb(i) AS row, to_jsonb(t) AS former
-           FROM "incoming_${table}" i JOIN "${table}" t ON ${sameKey(rows)}
-           WHERE (${list("i")}) IS DISTINCT FROM (${list("t")})`,
+          "i",
+          "t",
+          `${next} JOIN ${now} ON ${sameKey(rows)} WHERE (${list("i")}) IS DISTINCT FROM (${list("t")})`,
         );
   const examples: ChangeExample[] = [
     ...changed.rows.map(({ row, former }) => {

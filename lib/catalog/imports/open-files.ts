@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { CatalogFileError, parseTable, type Table } from "../build/delimited";
 import { largestUpload, mostFiles } from "../rules/import-limits";
 import { decodeText } from "./decode-text";
@@ -66,6 +67,8 @@ export async function openFiles(
     else opened.tables.set(part, table);
   };
   for (const file of files) {
+    // The web server answers others between two large files.
+    await nextTurn();
     if (isWorkbook(file)) {
       const tables = await readWorkbook(file, findings);
       if (tables.length === 0) ignored += 1;

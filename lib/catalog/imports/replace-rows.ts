@@ -88,21 +88,24 @@ export async function stageRows(client: Client, tables: readonly TableRows[], st
   }
 }
 
-/** Makes the tables hold what was staged, parents before children. Answers whether any row is other than it was. */
-export async function replaceStaged(client: Client, tables: readonly TableRows[], step: Step): Promise<boolean> {
-  let touched = 0;
+/** Makes the tables hold what was staged, parents before children. Answers the tables that had a row changed. */
+export async function replaceStaged(client: Client, tables: readonly TableRows[], step: Step): Promise<string[]> {
   const roots = tables.filter(({ root }) => root).toReversed();
-  const moved: string[] = [];
+  const moved = new Set<string>();
   for (const [i, table] of [...tables, ...roots].entries()) {
     const rows = i < tables.length ? await write(client, table) : await dropVanished(client, table);
-    touched += rows;
-    if (rows > 0) moved.push(table.table);
+    if (rows > 0) moved.add(table.table);
     await step((i + 1) / (tables.length + roots.length));
   }
-  if (touched === 0) return false;
-  await client.query("SELECT waymark_analyze($1)", [[...new Set(moved)]]);
-  return true;
+  if (moved.size > 0) await client.query("SELECT waymark_analyze($1)", [[...moved]]);
+  return [...moved];
 }
 
-/** The search reads views over these tables that a migration makes. */
-export const refreshSearch = (client: Client) => client.query("SELECT waymark_refresh_search()");
+/** Figures without names: nobody finds them by search. */
+const unsearched = ["AreaWage", "NationalFigure", "College"];
+
+/** The search reads views over the tables that name things; a migration makes them. */
+export async function refreshSearch(client: Client, moved: readonly string[]) {
+  if (moved.every((table) => unsearched.includes(table))) return;
+  await client.query("SELECT waymark_refresh_search()");
+}

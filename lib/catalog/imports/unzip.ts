@@ -46,15 +46,17 @@ const step = 65_536;
 function unpack(bytes: Uint8Array, limit: number): ImportFile[] {
   const files: ImportFile[] = [];
   const started = new Set<string>();
-  let unpacked = 0;
+  let [unpacked, entries] = [0, 0];
   const archive = new Unzip((entry) => {
     if (isUnsafe(entry.name)) throw new Refused("unsafe-path", { value: entry.name });
     if (isNoise(entry.name)) return;
     started.add(entry.name);
-    if (started.size > mostFiles) throw new Refused("too-many-files", { max: mostFiles });
+    entries += 1;
+    if (entries > mostFiles) throw new Refused("too-many-files", { max: mostFiles });
     const chunks: Uint8Array[] = [];
     entry.ondata = (error, chunk, final) => {
-      if (error) throw new Refused("bad-archive", { value: entry.name });
+      // What is thrown here comes back here as the archive's own error.
+      if (error) throw (error as Error) instanceof Refused ? error : new Refused("bad-archive", { value: entry.name });
       unpacked += chunk.length;
       if (unpacked > limit) throw new Refused("too-large", { max: limit });
       chunks.push(chunk);

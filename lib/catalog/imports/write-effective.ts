@@ -57,9 +57,10 @@ export async function writeEffective(client: Client, directory: string, steps: W
   const checksum = await currentChecksum(client, directory);
   const { onetVersion, tables } = catalogRows(await currentSheets(client, directory));
   await stageRows(client, tables, steps.staged);
-  const changed = await replaceStaged(client, tables, steps.written);
+  const moved = await replaceStaged(client, tables, steps.written);
+  const changed = moved.length > 0;
   await steps.searching();
-  if (changed) await refreshSearch(client);
+  await refreshSearch(client, moved);
   const newest = '(SELECT max(id) FROM "CatalogRelease")';
   const first = await client.query<{ none: boolean }>(`SELECT ${newest} IS NULL AS none`);
   const { rows } = await client.query<{ id: number }>(
