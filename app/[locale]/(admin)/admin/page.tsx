@@ -69,7 +69,7 @@ export default async function AdminPage({ params }: Props) {
             ...(release
               ? [
                   {
-                    label: texts.inUse,
+                    label: texts.catalogue,
                     value: fill(texts.release, { id: release.id }),
                     note: fill(texts.releaseNote, { date: formatDate(locale, release.loadedAt, timeZone) }),
                   },
