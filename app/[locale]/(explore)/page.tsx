@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { HomeMap } from "@/components/layout/home-map";
+import { SearchForm } from "@/components/catalog/search/search-form";
 import { PageFrame } from "@/components/layout/page-frame";
 import { Signpost } from "@/components/layout/signpost";
 import { layoutTexts } from "@/components/layout/texts";
@@ -44,6 +45,9 @@ export default async function HomePage({ params }: Props) {
         </div>
       </div>
       <div className="page">
+        <section className="part first">
+          <SearchForm locale={locale} />
+        </section>
         <section className="part ways">
           <div>
             <h2>{texts.ways}</h2>

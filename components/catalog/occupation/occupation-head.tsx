@@ -2,6 +2,7 @@ import { Banner } from "@/components/ui/banner";
 import type { LineStop } from "@/lib/catalog/queries/list-line-stops";
 import type { OccupationFacts } from "@/lib/catalog/queries/get-occupation";
 import { fill, type Locale } from "@/lib/platform/texts";
+import { CompareLink } from "../compare/compare-link";
 import { exploreTexts } from "../explore-texts";
 import { occupationTexts } from "../occupation-texts";
 import { SaveButton } from "../save-button";
@@ -58,13 +59,16 @@ export function OccupationHead({ locale, occupation, stops }: Props) {
         ) : null
       }
       aside={
-        <SaveButton
-          kind="OCCUPATION"
-          id={occupation.code}
-          back={`/${locale}/occupations/${occupation.code}`}
-          text={save}
-          saved={saved}
-        />
+        <div className="row">
+          <SaveButton
+            kind="OCCUPATION"
+            id={occupation.code}
+            back={`/${locale}/occupations/${occupation.code}`}
+            text={save}
+            saved={saved}
+          />
+          <CompareLink locale={locale} codes={[occupation.code]} />
+        </div>
       }
     >
       {place?.pathway && stops.some(({ here }) => here) ? (

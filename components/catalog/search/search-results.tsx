@@ -3,6 +3,7 @@ import { hueStyle } from "@/components/ui/hue";
 import { Tile } from "@/components/ui/tile";
 import type { Found } from "@/lib/catalog/queries/search-catalog";
 import { fill, type Locale } from "@/lib/platform/texts";
+import { CompareLink } from "../compare/compare-link";
 import { searchTexts } from "../search-texts";
 import { wageWords } from "../wage-words";
 import { foundPath } from "./found-path";
@@ -40,7 +41,12 @@ function Result({ locale, found }: { locale: Locale; found: Found }) {
         {found.foundAs ? <p>{fill(texts.foundAs, { title: found.foundAs })}</p> : null}
         {found.kind === "SUBJECT" ? <p>{texts.subjectLink}</p> : null}
       </div>
-      {wage ? <p className="num">{fill(texts.pays, { wage })}</p> : null}
+      {found.kind === "OCCUPATION" ? (
+        <p className="num">
+          {wage ? <>{fill(texts.pays, { wage })} </> : null}
+          <CompareLink locale={locale} codes={[found.id]} label={fill(texts.compare, { title: found.title })} inline />
+        </p>
+      ) : null}
     </li>
   );
 }

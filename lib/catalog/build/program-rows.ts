@@ -79,6 +79,9 @@ function trainingPrograms(
     bySoc.set(soc, [...(bySoc.get(soc) ?? []), code]);
   }
   const programs = read("programs.tsv", ["code", "title"]);
+  const spanish = new Map(
+    read("terms/programs-es.tsv", ["code", "titleEs"]).map(({ code, titleEs }) => [code, titleEs]),
+  );
   const known = new Set(programs.map(({ code }) => code));
   const pairs = listRow("program-occupations.tsv").flatMap(([programCode, ...socs]) =>
     (known.has(programCode!) ? socs : []).flatMap((soc) =>
@@ -89,7 +92,7 @@ function trainingPrograms(
     root(
       "TrainingProgram",
       ["code"],
-      programs.map(({ code, title }) => ({ code, titleEn: title, titleEs: null })),
+      programs.map(({ code, title }) => ({ code, titleEn: title, titleEs: spanish.get(code) ?? null })),
     ),
     leaf("TrainingProgramOccupation", ["programCode", "occupationCode"], pairs),
     leaf(
