@@ -7,6 +7,7 @@ import type { Locale } from "@/lib/platform/texts";
 import { browseTexts } from "../browse-texts";
 import { exploreTexts } from "../explore-texts";
 import { frameworkLabel } from "../framework-label";
+import { programTexts } from "../program-texts";
 import { SearchForm } from "../search/search-form";
 import { FrameworkOverview } from "./framework-overview";
 import { MeetingFrameworks } from "./meeting-frameworks";
@@ -44,6 +45,10 @@ export function ClustersPage({ locale, framework, frameworks, economy }: Props) 
       {notes[framework.code] ? <p className="soft sm overview-note">{notes[framework.code]}</p> : null}
       <FrameworkOverview locale={locale} framework={framework} economy={economy} />
       <MeetingFrameworks locale={locale} code={framework.code} frameworks={frameworks} />
+      <p className="row no-print mt-6">
+        <a href={`/${locale}/programs`}>{programTexts(locale).program.index}</a>
+        <a href={`/${locale}/credentials`}>{programTexts(locale).credentials.see}</a>
+      </p>
       <div className="overview-foot">
         <p>{texts.survey}</p>
         <Sign href={`/${locale}/survey`}>{texts.startSurvey}</Sign>

@@ -78,7 +78,8 @@ function trainingPrograms(
   for (const { code, soc } of occupations as { code: string; soc: string }[]) {
     bySoc.set(soc, [...(bySoc.get(soc) ?? []), code]);
   }
-  const programs = read("programs.tsv", ["code", "title"]);
+  // CIP keeps codes that name no program yet.
+  const programs = read("programs.tsv", ["code", "title"]).filter(({ title }) => title !== "Reserved");
   const spanish = new Map(
     read("terms/programs-es.tsv", ["code", "titleEs"]).map(({ code, titleEs }) => [code, titleEs]),
   );
