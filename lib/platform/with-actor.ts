@@ -33,6 +33,13 @@ export const withVisitor = <Value>(attemptKey: string, run: (tx: Transaction) =>
     return run(tx);
   });
 
+/** Whoever holds the token of a signed link, known by its hash: they see what that link opens, and nothing else. */
+export const withLink = <Value>(tokenHash: string, run: (tx: Transaction) => Promise<Value>) =>
+  transact(async (tx) => {
+    await tx.$executeRaw`SELECT set_config('waymark.link', ${tokenHash}, true)`;
+    return run(tx);
+  });
+
 /** For the acts that no signed-in person does; each purpose opens only the tables that it needs. */
 export const withPurpose = <Value>(purpose: Purpose, run: (tx: Transaction) => Promise<Value>) =>
   transact(async (tx) => {

@@ -43,3 +43,25 @@ export const localeForm = z.object({ locale });
 export const adoptForm = z.object({ locale, mine: z.enum(["yes", "no"]), next: z.string().max(200).optional() });
 
 export const isResultId = (text: string): boolean => z.uuid().safeParse(text).success;
+
+const setAsideKind = z.enum(["CLUSTER", "PATHWAY", "OCCUPATION"]);
+const targetId = z.string().min(1).max(200);
+
+/** "Not for me because …" */
+export const setAsideForm = z.object({
+  result: z.uuid(),
+  kind: setAsideKind,
+  targetId,
+  reason: z.enum(["WORK", "PAY", "SCHOOLING", "PLACE", "HOURS", "OTHER"]),
+});
+export type SetAsideInput = z.infer<typeof setAsideForm>;
+
+export const restoreForm = z.object({ kind: setAsideKind, targetId });
+export type RestoreInput = z.infer<typeof restoreForm>;
+
+/** The most schooling that one is ready for; "ANY" is no limit. */
+export const horizonForm = z.object({
+  horizon: z
+    .enum(["ANY", "SCHOOL", "CERTIFICATE", "ASSOCIATE", "BACHELOR", "BEYOND"])
+    .transform((stage) => (stage === "ANY" ? null : stage)),
+});
