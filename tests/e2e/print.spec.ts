@@ -59,9 +59,10 @@ test.describe("without scripts", () => {
           for (const [width, height] of sizes) {
             await page.setViewportSize({ width, height });
             expect(await cutOff(page, parts), `${id} ${width}`).toEqual([]);
-            const { labels, faults } = await labelFaults(page, parts);
+            // The drawings in it, with their legends; what is set as text has rows of its own.
+            const { labels, faults } = await labelFaults(page, `${parts} :is(.poster-map, .poster-legend, .key-map)`);
             expect(faults, `${id} ${width}`).toEqual([]);
-            expect(labels, `${id} ${width}`).toBeGreaterThan(20);
+            expect(labels, `${id} ${width}`).toBeGreaterThanOrEqual(kind === "sheet" ? 0 : 5);
           }
           await page.emulateMedia({ media: null });
         }

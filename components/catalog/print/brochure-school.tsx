@@ -2,7 +2,7 @@ import type { BrochureData } from "@/lib/catalog/queries/get-cluster-print";
 import { fill, type Locale } from "@/lib/platform/texts";
 import { printTexts } from "../print-texts";
 
-const coursesAGrade = 6;
+const coursesAGrade = 5;
 
 /** The flap: what to take at school, and what to do first. */
 export function BrochureSchool({ locale, grades }: { locale: Locale; grades: BrochureData["grades"] }) {

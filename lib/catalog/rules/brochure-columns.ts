@@ -3,13 +3,8 @@ import { shortTitle } from "./short-title";
 import { wrapToWidth } from "./text-width";
 
 type Example = Parameters<typeof pickExamples>[0][number];
-export type BrochurePath<Occupation extends Example> = {
-  id: string;
-  title: string;
-  summary: string;
-  occupations: readonly Occupation[];
-};
-type Filled<Path, Occupation> = { path: Path; examples: Occupation[] };
+type BrochurePath = { title: string; summary: string; occupations: readonly Example[] };
+type Filled<Path extends BrochurePath> = { path: Path; examples: Path["occupations"][number][] };
 
 // Millimetres of brochure.css: the column of a Letter page, its room for a name beside a wage, and sizes of type.
 const column = 75;
@@ -45,14 +40,14 @@ function cut(heights: readonly number[], parts: number): { ends: number[]; highe
  * The pathways of a cluster in their order, in up to three columns `room` mm high, each with as many examples as fit
  * (at most `most`, the same for all). Null where not even `least` examples fit.
  */
-export function fillColumns<Occupation extends Example, Path extends BrochurePath<Occupation>>(
+export function fillColumns<Path extends BrochurePath>(
   paths: readonly Path[],
   room: number,
   most: number,
   least: number,
-): Filled<Path, Occupation>[][] | null {
+): Filled<Path>[][] | null {
   for (let count = most; count >= least; count--) {
-    const filled = paths.map((path) => ({ path, examples: pickExamples(path.occupations, count) }));
+    const filled = paths.map((path): Filled<Path> => ({ path, examples: pickExamples(path.occupations, count) }));
     const { ends, highest } = cut(
       filled.map(({ path, examples }) => heightOf(path, examples)),
       3,

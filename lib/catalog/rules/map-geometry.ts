@@ -122,7 +122,7 @@ export function titleBoxes(frame: Frame, lane: number, count: string): Box[] {
       x: frame.bulletX - bullet,
       y: y - title.lift - title.row * (rows.length - 1) - title.size + 2,
       w: frame.titleX - frame.bulletX + bullet + width,
-      h: title.row * rows.length,
+      h: title.row * rows.length + title.size / 5,
     },
     ...(counts ? [{ x: frame.countX, y: y + 12, w: textWidth(count, countSize), h: 18 }] : []),
   ];

@@ -42,7 +42,7 @@ export const posterSizes =
       counts: false,
       perCell: 2,
       top: 60,
-      stageSize: 18,
+      stageSize: 16,
     };
     const tried = titleSizes.flatMap((size) =>
       gutters.map((gutter): MapSizes => ({ ...basic, gutter, title: { size, row: size + 1, lift: 23 } })),
@@ -53,10 +53,14 @@ export const posterSizes =
     return { ...sizes, first: lowered, pitch: pitchOf(width * ratio, lowered, titles.length) };
   };
 
-/** Whether the titles leave each other and the lines alone. */
+/** Room for the longest word that names a stage, in either language. */
+const narrowestColumn = 128;
+
+/** Whether the titles leave each other and the lines alone, and the stages are wide enough for their names. */
 const isRoomy = (sizes: MapSizes, titles: readonly string[]) =>
-  titles.length < 2 ||
-  (sizes.pitch >= 60 && Math.max(...rowsOf(sizes, titles)) <= rowsThatFit(sizes.pitch, sizes.title.size));
+  (sizes.width - sizes.gutter) / 5 - 3 >= narrowestColumn &&
+  (titles.length < 2 ||
+    (sizes.pitch >= 60 && Math.max(...rowsOf(sizes, titles)) <= rowsThatFit(sizes.pitch, sizes.title.size)));
 
 /**
  * The map of a cluster with names as large as they can be on a sheet whose height is `ratio` of its width, while every
