@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { actionRows, pageRows, routeRows } from "../support/access-matrix";
+import { actionRows } from "../support/access-actions";
+import { pageRows } from "../support/access-pages";
+import { routeRows } from "../support/access-routes";
 import { expect, test } from "../support/browser";
 import { actionsThere, pagesThere, routesThere } from "../support/endpoints";
 import { openWorld, roles, type World } from "../support/world";

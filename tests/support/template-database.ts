@@ -20,6 +20,7 @@ const sources = [
   ...[
     "lib/catalog/load-catalog.ts",
     "lib/catalog/imports",
+    "lib/survey/instrument-file.ts",
     "lib/survey/load-instrument.ts",
     "lib/platform/start/roles.mjs",
   ],

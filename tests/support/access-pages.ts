@@ -1,0 +1,103 @@
+// Who gets to which page. A new one without a row here fails the access matrix test.
+import { absent, counselors, everyone, signedIn, site, staff, type At } from "./access-roles";
+import type { Role } from "./world";
+
+/** One address of a page, and for whom it opens; a visitor is asked to sign in, anyone else finds nothing there. */
+export type PageRow = { at: At; opens: readonly Role[]; /** A visitor finds nothing either. */ hidden?: true };
+
+const nowhere = (at: At): PageRow => ({ at, opens: [], hidden: true });
+const open = (at: At): PageRow => ({ at, opens: everyone });
+
+export const pageRows: Record<string, PageRow[]> = {
+  "[locale]/(explore)": [open("/en"), open("/es")],
+  "[locale]/(explore)/clusters": [open("/en/clusters")],
+  "[locale]/(explore)/clusters/[framework]": [open("/en/clusters/national-14"), nowhere("/en/clusters/national-99")],
+  "[locale]/(explore)/clusters/[framework]/[cluster]": [
+    open("/en/clusters/national-16/health-science"),
+    nowhere("/en/clusters/national-16/none"),
+  ],
+  "[locale]/(explore)/clusters/[framework]/[cluster]/print/brochure": [
+    open("/en/clusters/national-16/health-science/print/brochure"),
+    nowhere("/en/clusters/national-16/none/print/brochure"),
+  ],
+  "[locale]/(explore)/clusters/[framework]/[cluster]/print/poster": [
+    open("/en/clusters/national-16/health-science/print/poster"),
+    nowhere("/en/clusters/national-16/none/print/poster"),
+  ],
+  "[locale]/(explore)/clusters/[framework]/[cluster]/print/sheet": [
+    open("/en/clusters/national-16/health-science/print/sheet"),
+    nowhere("/en/clusters/national-16/none/print/sheet"),
+  ],
+  "[locale]/(explore)/clusters/[framework]/[cluster]/[pathway]": [
+    open("/en/clusters/national-16/health-science/therapeutic-services"),
+    nowhere("/en/clusters/national-16/health-science/none"),
+  ],
+  "[locale]/(explore)/connections": [open("/en/connections")],
+  "[locale]/(explore)/connections/[from]/[to]": [
+    open("/en/connections/national-16/national-14"),
+    nowhere("/en/connections/national-16/national-16"),
+    nowhere("/en/connections/national-16/national-99"),
+  ],
+  "[locale]/(explore)/occupations": [open("/en/occupations?cluster=health-science&sort=wage&after=29-1141.00")],
+  "[locale]/(explore)/occupations/all": [open("/en/occupations/all")],
+  "[locale]/(explore)/occupations/[code]/wages": [
+    open("/en/occupations/29-1141.00/wages"),
+    nowhere("/en/occupations/99-9999.99/wages"),
+  ],
+  "[locale]/(explore)/occupations/[code]": [open("/en/occupations/29-1141.00"), nowhere("/en/occupations/99-9999.99")],
+  "[locale]/(explore)/programs": [open("/en/programs")],
+  "[locale]/(explore)/programs/family/[family]": [open("/en/programs/family/51"), nowhere("/en/programs/family/99")],
+  "[locale]/(explore)/programs/[code]": [open("/en/programs/51.3801"), nowhere("/en/programs/99.9999")],
+  "[locale]/(explore)/credentials": [open("/en/credentials")],
+  "[locale]/(explore)/credentials/[framework]/[cluster]": [
+    open("/en/credentials/national-16/health-science"),
+    nowhere("/en/credentials/national-16/none"),
+  ],
+  "[locale]/(explore)/search": [open("/en/search?q=nurse")],
+  "[locale]/(explore)/compare": [open("/en/compare?o=29-1141.00&o=29-1171.00")],
+  "[locale]/(explore)/open-data": [open("/en/open-data")],
+  "[locale]/(explore)/about-the-data": [open("/en/about-the-data")],
+  "[locale]/(survey)/survey": [open("/en/survey")],
+  "[locale]/(survey)/survey/[position]": [open("/en/survey/1"), nowhere("/en/survey/99")],
+  "[locale]/(survey)/survey/check": [open("/en/survey/check")],
+  "[locale]/(survey)/survey/yours": [{ at: "/en/survey/yours", opens: signedIn }],
+  "[locale]/(survey)/survey/result": [open("/en/survey/result")],
+  "[locale]/(survey)/survey/result/[id]": [
+    { at: ({ resultId }) => `/en/survey/result/${resultId}`, opens: ["student"], hidden: true },
+    nowhere(`/en/survey/result/${absent}`),
+  ],
+  "[locale]/(account)/sign-in": [open("/en/sign-in")],
+  "[locale]/(account)/sign-up": [open("/en/sign-up")],
+  "[locale]/(account)/reset": [open("/en/reset")],
+  "[locale]/(account)/reset/code": [open("/en/reset/code")],
+  "[locale]/(account)/reset/[token]": [open("/en/reset/not-a-token")],
+  "[locale]/(account)/account": [{ at: "/en/account", opens: signedIn }],
+  "[locale]/(student)/home": [{ at: "/en/home", opens: signedIn }],
+  "[locale]/(student)/plan": [{ at: "/en/plan", opens: signedIn }],
+  "[locale]/(counselor)/caseload": [{ at: "/en/caseload", opens: counselors }],
+  "[locale]/(counselor)/caseload/codes": [{ at: "/en/caseload/codes", opens: staff }],
+  "[locale]/(counselor)/caseload/[studentId]": [
+    { at: ({ studentId }) => `/en/caseload/${studentId}`, opens: ["counselor"] },
+    { at: `/en/caseload/${absent}`, opens: [] },
+    { at: "/en/caseload/not-an-id", opens: [] },
+  ],
+  "[locale]/(admin)/admin": [{ at: "/en/admin", opens: site }],
+  "[locale]/(admin)/admin/catalog": [{ at: "/en/admin/catalog", opens: site }],
+  "[locale]/(admin)/admin/catalog/imports/[id]": [
+    { at: ({ importId }) => `/en/admin/catalog/imports/${importId}`, opens: site },
+    { at: `/en/admin/catalog/imports/${absent}`, opens: [] },
+    { at: "/en/admin/catalog/imports/not-an-id", opens: [] },
+  ],
+  "[locale]/(admin)/admin/settings": [{ at: "/en/admin/settings", opens: site }],
+  "[locale]/(admin)/admin/frameworks": [{ at: "/en/admin/frameworks", opens: site }],
+  "[locale]/(admin)/admin/frameworks/[code]": [
+    { at: ({ localCode }) => `/en/admin/frameworks/${localCode}`, opens: site },
+    { at: "/en/admin/frameworks/national-16", opens: [] },
+  ],
+  "[locale]/(admin)/admin/frameworks/[code]/[group]": [
+    { at: ({ localCode }) => `/en/admin/frameworks/${localCode}/one`, opens: site },
+    { at: ({ localCode }) => `/en/admin/frameworks/${localCode}/none`, opens: [] },
+  ],
+  // Shown in development only.
+  "[locale]/kit": [nowhere("/en/kit")],
+};
