@@ -120,7 +120,7 @@ export const homeStatesSchema = z
   .pipe(z.array(z.enum(stateCodes, "state-unknown")).max(mostHomeStates, "too-many-states"))
   .refine((codes) => new Set(codes).size === codes.length, "state-twice");
 
-/** What is said beside the files of an upload. */
+/** What an upload says beside its files. */
 export const uploadSchema = z.object({
   kind: z.enum(ImportKind, "kind-missing"),
   release: z
