@@ -124,7 +124,7 @@ export default defineConfig([
         {
           patterns: [
             {
-              regex: "^(next|react|server-only|node:)|/platform/(?!texts$)|/generated/client",
+              regex: "^(next|react|server-only|node:)|/platform/(?!(texts|result)$)|/generated/client",
               message: "Rules are pure: no framework, no database, no clock.",
             },
           ],

@@ -63,7 +63,7 @@ export function PartsForm({ locale, framework, group, national, action }: Props)
 function ClusterChoice({ cluster, words }: { cluster: NationalClusterPart; words: Words }) {
   const { locale, chosen, elsewhere } = words;
   const texts = adminTexts(locale).frameworks;
-  const { id, title, hue, mark, occupations, pathways } = cluster;
+  const { id, title, hue, mark, pathways } = cluster;
   const single = pathways.filter((pathway) => chosen.has(pathway.id)).length;
   const notes = (part: { id: string; occupations: number }) =>
     [plural(locale, part.occupations, texts.occupations), elsewhere(part.id)].filter(Boolean).join(" · ");

@@ -1,5 +1,4 @@
 // Who gets which answer of a route. A new one without a row here fails the access matrix test.
-import { site } from "./access-roles";
 import type { Role } from "./world";
 
 export type RouteRow = {
