@@ -11,6 +11,9 @@ type Words = {
 /** What was found, as a sentence; a value that a finding lacks leaves its place empty. */
 export function findingWords(locale: Locale, { key, values }: ImportFinding): string {
   const { problem, confirm, note }: Words = importTexts(locale).findings;
+  const kinds: Record<string, string> = importTexts(locale).kinds;
   const words: Record<string, string> = { ...problem, ...confirm, ...note };
-  return (words[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "").trim();
+  return (words[key] ?? key)
+    .replace(/\{(\w+)\}/g, (_, name: string) => kinds[values[name] ?? ""] ?? values[name] ?? "")
+    .trim();
 }
