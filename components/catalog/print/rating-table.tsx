@@ -27,56 +27,58 @@ export function RatingTable({ locale, title, intro, ratings, words, pathways }: 
     <section className="sheet-ratings">
       <h3>{title}</h3>
       <p>{intro}</p>
-      <table>
-        <colgroup>
-          <col />
-          <col className="wide" />
-          {pathways.map(({ id }) => (
-            <col key={id} className="narrow" />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">{title}</th>
-            <th scope="col">{texts.compared}</th>
-            {pathways.map(({ id, letter, line, title: pathway }) => (
-              <th key={id} scope="col">
-                <Bullet letter={letter} line={line} />
-                <span className="vh">{pathway}</span>
-              </th>
+      <div className="scroll" tabIndex={0} role="region" aria-label={title}>
+        <table>
+          <colgroup>
+            <col />
+            <col className="wide" />
+            {pathways.map(({ id }) => (
+              <col key={id} className="narrow" />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {ratings.map(({ id, title: name, here, all, parts }) => (
-            <tr key={id}>
-              <th scope="row">
-                {name}
-                <small>{words[id]}</small>
-              </th>
-              <td>
-                <span
-                  className="beside"
-                  style={{ "--here": share(here), "--all": share(all) } as CSSProperties}
-                  aria-hidden="true"
-                />
-                <span className="value" aria-hidden="true">
-                  {decimal(here)}
-                </span>
-                <span className="vh">{fill(texts.importance, { value: decimal(here), all: decimal(all) })}</span>
-              </td>
-              {parts.map((mean, i) => (
-                <td key={pathways[i]?.id}>
-                  {mean === null ? null : <span className={`rated d${dotSize(mean)}`} aria-hidden="true" />}
-                  <span className="vh">
-                    {mean === null ? texts.dotUnknown : fill(texts.dot, { value: decimal(mean) })}
-                  </span>
-                </td>
+          </colgroup>
+          <thead>
+            <tr>
+              <th scope="col">{title}</th>
+              <th scope="col">{texts.compared}</th>
+              {pathways.map(({ id, letter, line, title: pathway }) => (
+                <th key={id} scope="col">
+                  <Bullet letter={letter} line={line} />
+                  <span className="vh">{pathway}</span>
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {ratings.map(({ id, title: name, here, all, parts }) => (
+              <tr key={id}>
+                <th scope="row">
+                  {name}
+                  <small>{words[id]}</small>
+                </th>
+                <td>
+                  <span
+                    className="beside"
+                    style={{ "--here": share(here), "--all": share(all) } as CSSProperties}
+                    aria-hidden="true"
+                  />
+                  <span className="value" aria-hidden="true">
+                    {decimal(here)}
+                  </span>
+                  <span className="vh">{fill(texts.importance, { value: decimal(here), all: decimal(all) })}</span>
+                </td>
+                {parts.map((mean, i) => (
+                  <td key={pathways[i]?.id}>
+                    {mean === null ? null : <span className={`rated d${dotSize(mean)}`} aria-hidden="true" />}
+                    <span className="vh">
+                      {mean === null ? texts.dotUnknown : fill(texts.dot, { value: decimal(mean) })}
+                    </span>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }
