@@ -16,18 +16,32 @@ function AnswerMark({ value }: { value: number }) {
   );
 }
 
+/** A skill is rated by how far one has come: a column that fills up, without a yes or a no. */
+function LevelMark({ value }: { value: number }) {
+  return (
+    <svg className="level" viewBox="-20 -20 40 40" aria-hidden="true">
+      {[1, 2, 3, 4].map((step) => (
+        <path key={step} className={step < value ? "reached" : undefined} d={`M-13 ${19 - step * 7.6}h26`} />
+      ))}
+    </svg>
+  );
+}
+
 type Props = {
   name: string;
   legend: ReactNode;
   choices: readonly string[];
+  levels: boolean;
   value: number | undefined;
   describedBy: string | undefined;
   onChoose: (value: number) => void;
+  /** Chosen with a finger or a mouse, which the arrow keys of a radio group are not. */
+  onTap: () => void;
   texts: WalkTexts["walk"];
 };
 
 /** Five answers in words, none chosen beforehand. */
-export function AnswerChoices({ name, legend, choices, value, describedBy, onChoose, texts }: Props) {
+export function AnswerChoices({ name, legend, choices, levels, value, describedBy, onChoose, onTap, texts }: Props) {
   return (
     <fieldset className="answers" aria-describedby={describedBy}>
       <legend>{legend}</legend>
@@ -40,8 +54,9 @@ export function AnswerChoices({ name, legend, choices, value, describedBy, onCho
             value={i + 1}
             checked={value === i + 1}
             onChange={() => onChoose(i + 1)}
+            onClick={(event) => (event.detail > 0 ? onTap() : null)}
           />
-          <AnswerMark value={i + 1} />
+          {levels ? <LevelMark value={i + 1} /> : <AnswerMark value={i + 1} />}
           <span>{choice}</span>
           <span aria-hidden="true">
             <span className="key">{fill(texts.key, { n: i + 1 })}</span>

@@ -46,6 +46,13 @@ const firstPause = 1000;
 const longestPause = 60_000;
 export const queuePrefix = "waymark.queue.";
 
+/** Of two tabs' answers to a question the later one. */
+function later(one: GivenAnswers, other: GivenAnswers): GivenAnswers {
+  const both = { ...one };
+  for (const [item, answer] of Object.entries(other)) if ((both[item]?.at ?? 0) <= answer.at) both[item] = answer;
+  return both;
+}
+
 /**
  * Keeps answers on this device until the server has stored them. What is queued is keyed to the person, or to the
  * anonymous attempt, so that nobody sends another's answers.
@@ -66,6 +73,9 @@ export class AnswerQueue {
     this.#owner = owner;
     this.#client = client;
     this.#ports = ports;
+    const { person, attempt, visit } = owner;
+    // Left by a tab that was closed before the server had named the attempt.
+    if (attempt && !person) this.#take(queuePrefix + visit);
     this.#unsent = this.#stored();
   }
 
@@ -80,7 +90,7 @@ export class AnswerQueue {
   add(item: string, value: number) {
     if (this.#stopped) return;
     this.#unsent[item] = { value, at: this.#ports.now() };
-    this.#store({ ...this.#stored(), ...this.#unsent });
+    this.#store(later(this.#stored(), this.#unsent));
     this.#ports.onStatus(this.#ports.isOnline() ? { phase: "sending" } : { phase: "offline", count: this.#count() });
     this.#schedule(gather);
   }
@@ -98,8 +108,10 @@ export class AnswerQueue {
     if (!this.#stopped && this.#count() > 0) this.#ports.leave(this.#next());
   }
 
+  /** Also sends what a closed tab has left behind. */
   wake() {
     this.#pause = firstPause;
+    if (!this.#stopped) this.#unsent = later(this.#stored(), this.#unsent);
     if (this.#count() > 0) void this.flush();
   }
 
@@ -173,10 +185,17 @@ export class AnswerQueue {
   /** An anonymous queue is kept under the visit until the server has named the attempt. */
   #moveTo(attempt: string) {
     if (this.#owner.attempt === attempt) return;
-    const stored = this.#stored();
-    if (!this.#owner.person) this.#store({});
+    const { person, visit } = this.#owner;
     this.#owner = { ...this.#owner, attempt };
-    if (!this.#owner.person) this.#store(stored);
+    if (!person) this.#take(queuePrefix + visit);
+  }
+
+  /** What lies under another name comes to what lies here. */
+  #take(name: string) {
+    const found = this.#stored(name);
+    if (Object.keys(found).length === 0) return;
+    this.#store(later(this.#stored(), found));
+    this.#store({}, name);
   }
 
   #key() {
@@ -184,18 +203,18 @@ export class AnswerQueue {
     return queuePrefix + (person ?? attempt ?? visit);
   }
 
-  #stored(): GivenAnswers {
+  #stored(name = this.#key()): GivenAnswers {
     try {
-      return JSON.parse(this.#ports.storage?.getItem(this.#key()) ?? "{}") as GivenAnswers;
+      return JSON.parse(this.#ports.storage?.getItem(name) ?? "{}") as GivenAnswers;
     } catch {
       return {};
     }
   }
 
-  #store(answers: GivenAnswers) {
+  #store(answers: GivenAnswers, name = this.#key()) {
     try {
-      if (Object.keys(answers).length === 0) this.#ports.storage?.removeItem(this.#key());
-      else this.#ports.storage?.setItem(this.#key(), JSON.stringify(answers));
+      if (Object.keys(answers).length === 0) this.#ports.storage?.removeItem(name);
+      else this.#ports.storage?.setItem(name, JSON.stringify(answers));
     } catch {
       // A full or forbidden storage: the answers stay in this page and are sent from here.
     }

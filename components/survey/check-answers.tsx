@@ -1,66 +1,86 @@
-import type { RefObject } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { fill } from "@/lib/platform/texts";
-import { onPlainClick } from "./question-step";
+import { onPlainClick } from "./plain-click";
 import { SubmitForm } from "./submit-form";
-import type { WalkItem, WalkTexts } from "./walk-types";
+import type { Care, WalkItem, WalkProps, WalkTexts } from "./walk-types";
 
-type Props = {
-  items: readonly WalkItem[];
-  answers: Record<string, number>;
+export type OpenQuestion = WalkItem & { href: string; onOpen: () => void };
+
+type Props = Pick<WalkProps, "locale" | "person" | "care"> & {
+  /** What is planned and not answered. */
+  open: readonly OpenQuestion[];
+  answered: number;
+  most: number;
   enough: boolean;
   noCatalogue: boolean;
   heading: RefObject<HTMLHeadingElement | null>;
-  locale: string;
-  person: string | null;
-  base: string;
-  texts: WalkTexts;
-  onGo: (position: number) => void;
+  backTo: string;
+  onBack: () => void;
   onFinish: () => void;
+  /** Asks the server what it thinks of the answers that it has by now. */
+  askCare: () => Promise<readonly Care[]>;
+  texts: WalkTexts;
 };
 
-/** The last look: what is open, and the way to the result. */
-export function CheckAnswers({ heading, ...props }: Props) {
-  const { items, answers, enough, base, texts, onGo } = props;
-  const open = items.flatMap((item, i) => (answers[item.key] ? [] : [{ ...item, position: i + 1 }]));
-  const shown = enough ? open : open.filter(({ scale }) => scale);
-  const counted = { n: items.length - open.length, total: items.length };
+/** The last look: what is open, what might be worth a second thought, and the way to the result. */
+export function CheckAnswers({ heading, texts, enough, open, answered, most, askCare, ...props }: Props) {
+  const [care, setCare] = useState(props.care);
+  useEffect(() => {
+    let left = false;
+    void askCare().then((found) => (left ? null : setCare(found)));
+    return () => {
+      left = true;
+    };
+  }, [askCare]);
+  const { check } = texts;
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
-        {enough ? texts.check.title : texts.check.tooFew}
+        {enough ? check.title : check.tooFew}
       </h1>
-      <p className="lede">{fill(open.length > 0 ? texts.check.some : texts.check.all, counted)}</p>
+      <p className="lede">{fill(open.length > 0 ? check.some : check.all, { n: answered, total: most })}</p>
       {props.noCatalogue ? (
         <div className="note warn">
-          <p>{texts.check["no-catalogue"]}</p>
+          <p>{check["no-catalogue"]}</p>
         </div>
       ) : null}
-      {shown.length > 0 ? (
-        <section className="open-questions">
-          {enough ? <h2>{texts.check.missing}</h2> : null}
-          <p className="soft">{enough ? texts.check.missingHint : texts.check.tooFewText}</p>
+      {care.length > 0 && enough ? (
+        <div className="note care" role="status">
+          <h2 className="text-lg">{texts.care.title}</h2>
           <ul>
-            {shown.map(({ key, text, position }) => (
-              <li key={key}>
-                <a href={`${base}/${position}`} onClick={onPlainClick(() => onGo(position))}>
-                  <b className="num">{position}</b> {text}
-                </a>
-              </li>
+            {care.map((kind) => (
+              <li key={kind}>{texts.care[kind]}</li>
             ))}
           </ul>
-        </section>
+          <p>{texts.care.kept}</p>
+        </div>
       ) : null}
-      {enough ? <p className="soft">{texts.check.change}</p> : null}
       <div className="goon">
-        <a className="plain" href={`${base}/${items.length}`} onClick={onPlainClick(() => onGo(items.length))}>
+        <a className="plain" href={props.backTo} onClick={onPlainClick(props.onBack)}>
           {texts.walk.back}
         </a>
         {enough ? (
           <SubmitForm locale={props.locale} person={props.person} className="sign" onSubmit={props.onFinish}>
-            {texts.check.submit}
+            {check.submit}
           </SubmitForm>
         ) : null}
       </div>
+      {enough ? <p className="soft check-change">{check.change}</p> : null}
+      {open.length > 0 ? (
+        <details className="open-questions" open={!enough}>
+          <summary className="chev">{enough ? fill(check.missing, { n: open.length }) : check.tooFewText}</summary>
+          {enough ? <p className="soft">{check.missingHint}</p> : null}
+          <ul>
+            {open.map(({ key, text, href, onOpen }) => (
+              <li key={key}>
+                <a href={href} onClick={onPlainClick(onOpen)}>
+                  {text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </>
   );
 }

@@ -1,40 +1,36 @@
-import { type FormEvent, type MouseEvent, type RefObject, useEffect, useRef } from "react";
+import { type FormEvent, type RefObject, useEffect, useRef } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { fill } from "@/lib/platform/texts";
 import { AnswerChoices } from "./answer-choices";
+import { onPlainClick } from "./plain-click";
 import { SubmitForm } from "./submit-form";
-import type { WalkItem, WalkPart, WalkTexts } from "./walk-types";
+import type { WalkItem, WalkPart, WalkProps, WalkTexts } from "./walk-types";
 
-type Props = {
-  item: WalkItem & { part: WalkPart };
+type Props = Pick<WalkProps, "locale" | "attempt" | "person" | "length" | "audience"> & {
+  item: WalkItem;
+  part: WalkPart;
   position: number;
-  secondPart: number;
-  total: number;
   value: number | undefined;
-  mayFinish: boolean;
   missing: boolean;
+  isLast: boolean;
   heading: RefObject<HTMLHeadingElement | null>;
-  locale: string;
-  attempt: string | null;
-  person: string | null;
-  base: string;
-  texts: WalkTexts;
+  backTo: string;
+  /** Where the next question is without JavaScript, and where the next part is. */
+  nextTo: string;
+  partTo: string;
+  texts: WalkTexts["walk"];
   onChoose: (value: number) => void;
-  onGo: (position: number) => void;
+  onBack: (() => void) | null;
+  onNext: () => void;
+  onNextSoon: () => void;
+  onSkipPart: () => void;
   onMissing: () => void;
-  onFinish: () => void;
+  finish: { onFinish: () => void; label: string } | null;
 };
 
-/** A click that the browser should not follow, because the page itself goes there. */
-export const onPlainClick = (run: () => void) => (event: MouseEvent) => {
-  if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-  event.preventDefault();
-  run();
-};
-
-export function QuestionStep({ heading, ...props }: Props) {
-  const { item, position, secondPart, total, value, missing, base, texts, onChoose, onGo } = props;
+/** One question: a tap or a key answers it and brings the next; without JavaScript it is a form. */
+export function QuestionStep({ item, part, value, missing, texts, onChoose, ...props }: Props) {
   const form = useRef<HTMLFormElement>(null);
+  const { onNextSoon } = props;
 
   useEffect(() => {
     // Chosen before the script had loaded: the browser kept it in the form.
@@ -46,85 +42,88 @@ export function QuestionStep({ heading, ...props }: Props) {
 
   useEffect(() => {
     const choose = (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+      if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented || event.repeat) return;
       const target = event.target as HTMLElement;
       const inside = target === document.body || target.id === "main" || form.current?.contains(target);
       if (!inside) return;
-      if (/^[1-5]$/.test(event.key)) onChoose(Number(event.key));
-      else if (event.key === "Enter" && !target.matches("a, button, input")) form.current?.requestSubmit();
+      if (/^[1-5]$/.test(event.key)) {
+        onChoose(Number(event.key));
+        onNextSoon();
+      } else if (event.key === "Enter" && !target.matches("a, button, input")) form.current?.requestSubmit();
     };
     window.addEventListener("keydown", choose);
     return () => window.removeEventListener("keydown", choose);
-  }, [onChoose]);
+  }, [onChoose, onNextSoon]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (value === undefined) props.onMissing();
-    else onGo(position + 1);
+    else props.onNext();
   };
-  const after = position < total ? `${base}/${position + 1}` : `${base}/check`;
+  const { attempt, person } = props;
   return (
     <>
-      {missing ? (
-        <ErrorSummary title={texts.walk.problem} errors={[{ field: "answer", message: texts.walk.choose }]} />
-      ) : null}
-      {position === secondPart ? (
-        <p className="second-part">
-          {fill(texts.walk.secondPart, { n: total - secondPart + 1 })}{" "}
-          {props.mayFinish ? texts.walk.secondPartNow : null}
-        </p>
-      ) : null}
-      <form method="post" action="/api/v1/survey/answers" ref={form} onSubmit={submit}>
+      {missing ? <ErrorSummary title={texts.problem} errors={[{ field: "answer", message: texts.choose }]} /> : null}
+      <form method="post" action="/api/v1/survey/answers" ref={form} onSubmit={submit} className="question">
         <input type="hidden" name="locale" value={props.locale} />
         <input type="hidden" name="item" value={item.key} />
-        <input type="hidden" name="position" value={position} />
-        {props.attempt ? <input type="hidden" name="attempt" value={props.attempt} /> : null}
-        {props.person ? <input type="hidden" name="person" value={props.person} /> : null}
+        <input type="hidden" name="position" value={props.position} />
+        {attempt ? (
+          <input type="hidden" name="attempt" value={attempt} />
+        ) : (
+          <>
+            <input type="hidden" name="length" value={props.length} />
+            <input type="hidden" name="audience" value={props.audience} />
+          </>
+        )}
+        {person ? <input type="hidden" name="person" value={person} /> : null}
         <AnswerChoices
           name="value"
           legend={
             <>
-              <span className="soft ask-what">{item.part.question}</span>
-              <h1 ref={heading} tabIndex={-1}>
+              <span className="soft ask-what">{part.question}</span>
+              <h1 ref={props.heading} tabIndex={-1}>
                 {item.text}
               </h1>
             </>
           }
-          choices={item.part.choices}
+          choices={part.choices}
+          levels={part.kind === "skills"}
           value={value}
-          describedBy={undefined}
+          describedBy="how-to-answer"
           onChoose={onChoose}
-          texts={texts.walk}
+          onTap={onNextSoon}
+          texts={texts}
         />
         <div className="goon">
-          {position > 1 ? (
-            <a className="plain" href={`${base}/${position - 1}`} onClick={onPlainClick(() => onGo(position - 1))}>
-              {texts.walk.back}
-            </a>
-          ) : (
-            <a className="plain" href={base}>
-              {texts.walk.back}
-            </a>
-          )}
+          <a className="plain" href={props.backTo} onClick={props.onBack ? onPlainClick(props.onBack) : undefined}>
+            {texts.back}
+          </a>
           <div className="row">
-            <a className="link sm" href={after} onClick={onPlainClick(() => onGo(position + 1))}>
-              {texts.walk.skip}
+            <a className="link sm" href={props.nextTo} onClick={onPlainClick(props.onNext)}>
+              {texts.skip}
             </a>
             <button type="submit" className="sign">
-              {position < total ? texts.walk.next : texts.walk.toCheck}
+              {props.isLast ? texts.toCheck : texts.next}
             </button>
           </div>
         </div>
       </form>
-      {position >= secondPart && props.mayFinish ? (
+      {props.finish ? (
         <div className="finish-now">
-          <SubmitForm locale={props.locale} person={props.person} className="plain" onSubmit={props.onFinish}>
-            {texts.walk.resultNow}
+          <SubmitForm locale={props.locale} person={person} className="plain" onSubmit={props.finish.onFinish}>
+            {props.finish.label}
           </SubmitForm>
         </div>
       ) : null}
-      <p className="sm soft ask-foot">
-        {texts.walk.noWrong} {texts.walk.stop} <span className="keys-hint">{texts.walk.keys}</span>
+      <p className="sm soft ask-foot" id="how-to-answer">
+        {texts.noWrong[part.kind]} <span className="tap-hint">{texts.tap}</span> {texts.stop}{" "}
+        <span className="keys-hint">{texts.keys}</span>
+      </p>
+      <p className="sm">
+        <a className="link" href={props.partTo} onClick={onPlainClick(props.onSkipPart)}>
+          {texts.skipPart}
+        </a>
       </p>
     </>
   );

@@ -1,14 +1,14 @@
 import { Note } from "@/components/ui/note";
 import { PlainButton, Sign } from "@/components/ui/sign";
 import { fill, type Locale } from "@/lib/platform/texts";
+import { StartForm, type StartChoices, WalkFields } from "./start-form";
 import { surveyTexts } from "./texts";
 
 type Props = {
   locale: Locale;
-  /** How many questions each part has. */
-  parts: readonly number[];
+  choices: StartChoices;
   signedIn: boolean;
-  open: { answered: number; date: string; time: string; next: string } | null;
+  open: { answered: number; total: number; date: string; time: string; next: string } | null;
   /** When the newest result was made. */
   finished: string | null;
   earlier: readonly { id: string; date: string }[];
@@ -16,19 +16,20 @@ type Props = {
   notice: string;
 };
 
-/** The door to the survey: what it is, and where one stands in it. */
+const goodNews = ["cleared", "longer"];
+
+/** The door to the survey: what it is, how long, in whose words, and where one stands in it. */
 export function StartSurvey(props: Props) {
-  const { locale, parts, signedIn, open, finished, toAdopt, notice } = props;
+  const { locale, choices, signedIn, open, finished, toAdopt, notice } = props;
   const texts = surveyTexts(locale);
   const base = `/${locale}/survey`;
-  const total = parts.reduce((sum, n) => sum + n, 0);
   const notices: Record<string, string> = texts.notices;
   const told = Object.hasOwn(notices, notice) ? notices[notice] : null;
   return (
     <div className="survey-start">
       {told ? (
         <div role="status">
-          <Note tone={notice === "cleared" ? "ok" : "warn"}>{told}</Note>
+          <Note tone={goodNews.includes(notice) ? "ok" : "warn"}>{told}</Note>
         </div>
       ) : null}
       {toAdopt ? (
@@ -39,31 +40,29 @@ export function StartSurvey(props: Props) {
         </Note>
       ) : null}
       <h1>{texts.start.title}</h1>
-      <p className="lede">{fill(texts.start.lede, { n: total })}</p>
-      {open ? <OpenWalk {...props} open={open} total={total} /> : null}
+      <p className="lede">{texts.start.lede}</p>
+      {open ? <OpenWalk {...props} open={open} /> : null}
       {!open && finished ? <FinishedWalk {...props} finished={finished} /> : null}
+      {open || finished ? null : <StartForm locale={locale} choices={choices} label={texts.start.begin} />}
       <ol className="survey-parts">
-        <li>
-          <b className="num">1</b> {fill(texts.start.first, { n: parts[0] ?? 0 })}
-        </li>
-        <li>
-          <b className="num">2</b> {fill(texts.start.second, { n: parts[1] ?? 0 })}
-        </li>
+        {(["interests", "subjects", "skills"] as const).map((kind, i) => (
+          <li key={kind}>
+            <b className="num">{i + 1}</b> {texts.start.parts[kind]}
+          </li>
+        ))}
       </ol>
       <p>
         {texts.start.time} {signedIn ? null : texts.start.free}
       </p>
-      {open || finished ? null : (
-        <Sign href={`${base}/1`} size="big">
-          {texts.start.begin}
-        </Sign>
-      )}
       <div>
         <h2 className="text-lg">{texts.start.privacyTitle}</h2>
         <p className="soft">{signedIn ? texts.start.privacySignedIn : texts.start.privacy}</p>
-        <p>
+        <p className="row">
           <a className="link" href={`/${locale}/about-the-data`}>
             {texts.start.how}
+          </a>
+          <a className="link" href={`${base}/paper`}>
+            {texts.start.paper}
           </a>
         </p>
       </div>
@@ -71,22 +70,30 @@ export function StartSurvey(props: Props) {
   );
 }
 
-function OpenWalk({ locale, open, total }: Props & { open: NonNullable<Props["open"]>; total: number }) {
+function OpenWalk({ locale, choices, open }: Props & { open: NonNullable<Props["open"]> }) {
   const texts = surveyTexts(locale).start;
   const base = `/${locale}/survey`;
   return (
     <section className="panel stack">
-      <h2>{fill(texts.openTitle, { n: open.answered, total })}</h2>
+      <h2>{fill(texts.openTitle, { n: open.answered, total: open.total })}</h2>
       <p>{fill(texts.openText, { date: open.date, time: open.time })}</p>
       <div className="row">
         <Sign href={`${base}/${open.next}`}>{texts.resume}</Sign>
       </div>
+      <details>
+        <summary className="link">{texts.change}</summary>
+        <form method="post" action="/api/v1/survey/walk" className="stack mt-3">
+          <input type="hidden" name="locale" value={locale} />
+          <WalkFields locale={locale} choices={choices} />
+          <PlainButton>{texts.changeDo}</PlainButton>
+        </form>
+      </details>
       <StartOver locale={locale} label={texts.restart} warning={fill(texts.restartSure, { n: open.answered })} />
     </section>
   );
 }
 
-function FinishedWalk({ locale, finished, signedIn, earlier }: Props & { finished: string }) {
+function FinishedWalk({ locale, choices, finished, signedIn, earlier }: Props & { finished: string }) {
   const texts = surveyTexts(locale).start;
   const base = `/${locale}/survey`;
   return (
@@ -95,9 +102,16 @@ function FinishedWalk({ locale, finished, signedIn, earlier }: Props & { finishe
       <p>{fill(texts.doneText, { date: finished })}</p>
       <div className="row">
         <Sign href={`${base}/result`}>{texts.seeResult}</Sign>
-        {signedIn ? <PlainButton href={`${base}/1`}>{texts.again}</PlainButton> : null}
       </div>
-      {signedIn ? null : <StartOver locale={locale} label={texts.again} warning={texts.restartSureResult} />}
+      {signedIn ? (
+        <details>
+          <summary className="link">{texts.again}</summary>
+          <p className="sm mt-3">{texts.againText}</p>
+          <StartForm locale={locale} choices={choices} label={texts.again} plain />
+        </details>
+      ) : (
+        <StartOver locale={locale} label={texts.again} warning={texts.restartSureResult} />
+      )}
       {earlier.length > 0 ? (
         <div>
           <h3 className="text-lg">{texts.earlier}</h3>

@@ -5,9 +5,10 @@ import { env } from "./env";
 
 const open = () => new PrismaClient({ adapter: new PrismaPg({ connectionString: env.DATABASE_URL, max: 10 }) });
 
+// Kept over reloads in development, until the schema changes and the client is made anew.
 const kept = globalThis as typeof globalThis & { waymarkClient?: ReturnType<typeof open> };
 
 /** For what is nobody's: the catalogue and the platform. Personal data goes through withActor. */
-export const db = (kept.waymarkClient ??= open());
+export const db = kept.waymarkClient instanceof PrismaClient ? kept.waymarkClient : (kept.waymarkClient = open());
 
 export type Transaction = Parameters<Parameters<(typeof db)["$transaction"]>[0]>[0];

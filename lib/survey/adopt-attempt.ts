@@ -3,6 +3,8 @@ import { audit } from "@/lib/platform/audit";
 import type { Transaction } from "@/lib/platform/db";
 import { fail, type Result, succeed } from "@/lib/platform/result";
 import type { Actor } from "@/lib/platform/with-actor";
+import type { SurveyLength } from "@/prisma/generated/enums";
+import { lengths } from "./rules/asking-order";
 import { mergeAnswers } from "./rules/merge-answers";
 import { packAnswers, unpackAnswers } from "./rules/pack-answers";
 import { heldBy, lockHolder, withHolder } from "./with-holder";
@@ -19,10 +21,10 @@ export async function adoptAttempt(
     await lockHolder(tx, holder);
     const found = await tx.surveyAttempt.findFirst({
       where: heldBy({ person: null, key }, at) ?? {},
-      select: { id: true, answers: true, instruments: true, submittedAt: true },
+      select: { id: true, answers: true, instruments: true, length: true, submittedAt: true },
     });
     if (!found) return fail("absent");
-    const answers = found.submittedAt ? found.answers : await joinOpen(tx, person, found);
+    const { answers, length } = found.submittedAt ? found : await joinOpen(tx, person, found);
     const { count } = await tx.surveyAttempt.updateMany({
       where: { id: found.id, personId: null },
       data: {
@@ -30,6 +32,7 @@ export async function adoptAttempt(
         keyHash: null,
         keyExpiresAt: null,
         answers,
+        length,
         answered: Object.keys(unpackAnswers(answers) ?? {}).length,
         revision: { increment: 1 },
         updatedAt: at,
@@ -52,13 +55,16 @@ export async function adoptAttempt(
 async function joinOpen(
   tx: Transaction,
   person: Actor,
-  found: { answers: string; instruments: string[] },
-): Promise<string> {
+  found: { answers: string; instruments: string[]; length: SurveyLength },
+): Promise<{ answers: string; length: SurveyLength }> {
   const open = await tx.surveyAttempt.findFirst({
     where: { personId: person.id, submittedAt: null, instruments: { equals: found.instruments } },
-    select: { id: true, answers: true },
+    select: { id: true, answers: true, length: true },
   });
-  if (!open) return found.answers;
+  if (!open) return found;
   await tx.surveyAttempt.deleteMany({ where: { id: open.id, personId: person.id, submittedAt: null } });
-  return packAnswers(mergeAnswers(unpackAnswers(open.answers) ?? {}, unpackAnswers(found.answers) ?? {}).answers);
+  return {
+    answers: packAnswers(mergeAnswers(unpackAnswers(open.answers) ?? {}, unpackAnswers(found.answers) ?? {}).answers),
+    length: lengths.indexOf(open.length) > lengths.indexOf(found.length) ? open.length : found.length,
+  };
 }

@@ -1,46 +1,8 @@
 import "server-only";
 import type { Client } from "pg";
-import { z } from "zod";
-import { locales } from "@/lib/platform/texts";
-
-const words = z.strictObject({ text: z.string().min(1), short: z.string().min(1) });
-const item = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  position: z.number().int().min(1),
-  scale: z.enum(["R", "I", "A", "S", "E", "C"]).optional(),
-  elements: z.array(z.string().regex(/^2\.C\.[0-9a-z.]+$/)).optional(),
-  en: words,
-  es: words,
-});
-const choices = z.array(z.string().min(1)).length(5);
-
-/** One file of prisma/catalog/survey: a questionnaire of one kind in one version. */
-export const instrumentFile = z
-  .strictObject({
-    kind: z.enum(["interests", "subjects"]),
-    version: z.number().int().min(1),
-    source: z.string().min(1),
-    question: z.strictObject({ en: z.string().min(1), es: z.string().min(1) }),
-    choices: z.strictObject({ en: choices, es: choices }),
-    items: z.array(item).min(1),
-  })
-  .refine(({ kind, items }) => items.every((one) => (kind === "interests" ? one.scale : one.elements?.length)), {
-    message: "interests items need a scale, subjects items need elements",
-  });
-export type InstrumentFile = z.infer<typeof instrumentFile>;
+import { choiceRows, type InstrumentFile, itemRows } from "./instrument-file";
 
 export type LoadedInstrument = { id: string; items: number; added: boolean };
-
-/** Every row of an instrument in one shape, to be written or to be held against what is published. */
-const rowsOf = (file: InstrumentFile) =>
-  file.items.map(({ id, position, scale, elements, en, es }) => ({
-    key: id,
-    position,
-    scale: scale ?? null,
-    elements: elements ?? [],
-    en,
-    es,
-  }));
 
 /**
  * Writes questionnaires that are not in the database yet, all or none. People have answered what is published, so a
@@ -78,56 +40,63 @@ async function write(client: Client, id: string, file: InstrumentFile) {
     `INSERT INTO "SurveyInstrument" (id, kind, version, source) VALUES ($1, $2::"InstrumentKind", $3, $4)`,
     [id, file.kind.toUpperCase(), file.version, file.source],
   );
-  for (const language of locales)
-    await client.query(
-      'INSERT INTO "SurveyChoice" ("instrumentId", language, question, choices) VALUES ($1, $2, $3, $4)',
-      [id, language, file.question[language], file.choices[language]],
-    );
-  for (const row of rowsOf(file)) {
-    const itemId = `${id}/${row.key}`;
-    await client.query(
-      'INSERT INTO "SurveyItem" (id, "instrumentId", key, position, scale, elements) VALUES ($1, $2, $3, $4, $5, $6)',
-      [itemId, id, row.key, row.position, row.scale, row.elements],
-    );
-    for (const language of locales)
-      await client.query('INSERT INTO "SurveyItemText" ("itemId", language, text, short) VALUES ($1, $2, $3, $4)', [
-        itemId,
-        language,
-        row[language].text,
-        row[language].short,
-      ]);
-  }
+  await client.query(
+    `INSERT INTO "SurveyChoice" ("instrumentId", language, audience, question, choices)
+     SELECT $1, language, audience::"SurveyAudience", question, choices
+     FROM jsonb_to_recordset($2::jsonb) AS c(language text, audience text, question text, choices text[])`,
+    [id, JSON.stringify(choiceRows(file))],
+  );
+  const items = itemRows(file);
+  await client.query(
+    `INSERT INTO "SurveyItem" (id, "instrumentId", key, position, scale, elements, tier, pair)
+     SELECT $1 || '/' || key, $1, key, position, scale, elements, tier, pair
+     FROM jsonb_to_recordset($2::jsonb) AS i(key text, position int, scale text, elements text[], tier int, pair text)`,
+    [id, JSON.stringify(items)],
+  );
+  await client.query(
+    `INSERT INTO "SurveyItemText" ("itemId", language, audience, text, short)
+     SELECT $1 || '/' || key, language, audience::"SurveyAudience", text, short
+     FROM jsonb_to_recordset($2::jsonb) AS t(key text, language text, audience text, text text, short text)`,
+    [id, JSON.stringify(items.flatMap(({ key, texts }) => texts.map((words) => ({ key, ...words }))))],
+  );
 }
 
-type StoredItem = { key: string; position: number; scale: string | null; elements: string[] } & Record<
-  (typeof locales)[number],
-  { text: string; short: string }
->;
+const wordsOf = ({ language, audience }: { language: string; audience: string }) => `${language} ${audience}`;
+const inOrder = <Row extends { language: string; audience: string }>(rows: readonly Row[]) =>
+  [...rows].sort((a, b) => (wordsOf(a) < wordsOf(b) ? -1 : 1));
 
 async function compare(client: Client, id: string, file: InstrumentFile) {
-  const { rows: items } = await client.query<StoredItem>(
-    `SELECT i.key, i.position, i.scale, i.elements,
-       json_build_object('text', en.text, 'short', en.short) AS en, json_build_object('text', es.text, 'short', es.short) AS es
-     FROM "SurveyItem" i
-     LEFT JOIN "SurveyItemText" en ON en."itemId" = i.id AND en.language = 'en'
-     LEFT JOIN "SurveyItemText" es ON es."itemId" = i.id AND es.language = 'es'
-     WHERE i."instrumentId" = $1`,
+  const { rows } = await client.query<{ key: string; row: object }>(
+    `SELECT i.key, jsonb_build_object('key', i.key, 'position', i.position, 'scale', i.scale, 'elements', i.elements,
+       'tier', i.tier, 'pair', i.pair, 'texts', (
+         SELECT jsonb_agg(to_jsonb(t) - 'itemId' ORDER BY (t.language || ' ' || t.audience) COLLATE "C")
+         FROM "SurveyItemText" t WHERE t."itemId" = i.id
+       )) AS row
+     FROM "SurveyItem" i WHERE i."instrumentId" = $1`,
     [id],
   );
-  const published = new Map(items.map((one) => [one.key, JSON.stringify(one)]));
-  for (const row of rowsOf(file)) {
-    if (published.get(row.key) !== JSON.stringify(row)) throw changed(id, `item "${row.key}"`);
+  const published = new Map(rows.map(({ key, row }) => [key, alike(row)]));
+  for (const { texts, ...row } of itemRows(file)) {
+    if (published.get(row.key) !== alike({ ...row, texts: inOrder(texts) })) throw changed(id, `item "${row.key}"`);
     published.delete(row.key);
   }
   for (const key of published.keys()) throw changed(id, `item "${key}"`);
-  const { rows } = await client.query<{ language: "en" | "es"; question: string; choices: string[] }>(
-    'SELECT language, question, choices FROM "SurveyChoice" WHERE "instrumentId" = $1',
+  const { rows: choices } = await client.query<{ row: object }>(
+    `SELECT to_jsonb(c) - 'instrumentId' AS row FROM "SurveyChoice" c WHERE c."instrumentId" = $1
+     ORDER BY (c.language || ' ' || c.audience) COLLATE "C"`,
     [id],
   );
-  for (const { language, question, choices: stored } of rows)
-    if (question !== file.question[language] || stored.join("\n") !== file.choices[language].join("\n"))
-      throw changed(id, `the question or its answers in "${language}"`);
+  if (alike(choices.map(({ row }) => row)) !== alike(inOrder(choiceRows(file))))
+    throw changed(id, "the question or its answers");
 }
+
+/** One text for the same content, whatever the order of its keys. */
+const alike = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    part && typeof part === "object" && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 
 const changed = (id: string, what: string) =>
   new Error(`${id} is published and ${what} differs from it: publish the change as a new version`);

@@ -3,6 +3,7 @@ import { audit } from "@/lib/platform/audit";
 import type { Transaction } from "@/lib/platform/db";
 import { fail, type Result, succeed } from "@/lib/platform/result";
 import type { Locale } from "@/lib/platform/texts";
+import type { SurveyAudience, SurveyLength } from "@/prisma/generated/enums";
 import { attemptKeyHours, hashAttemptKey, newAttemptKey } from "./attempt-key";
 import { getInstrumentWithin, itemsAsked } from "./queries/get-instrument";
 import type { Answers } from "./rules/instrument";
@@ -17,6 +18,9 @@ export type Batch = {
   now: number;
   answers: Answers;
   language: Locale;
+  /** How a walk that begins with this batch is asked. */
+  length?: SurveyLength | undefined;
+  audience?: SurveyAudience | undefined;
 };
 
 export type SaveProblem = "absent" | "expired" | "submitted" | "unknown-item" | "nothing-to-save";
@@ -73,7 +77,13 @@ const save = (holder: Holder, batch: Batch, at: Date, newKey: string | null): Pr
       ? row.answers === found.answers
         ? found
         : await change(tx, found, row, holder, changedKeys(stored, answers))
-      : await begin(tx, holder, { ...row, language: batch.language, instruments: asked.parts.map(({ id }) => id) });
+      : await begin(tx, holder, {
+          ...row,
+          language: batch.language,
+          length: batch.length ?? "QUICK",
+          audience: batch.audience ?? "GENERAL",
+          instruments: asked.parts.map(({ id }) => id),
+        });
     return succeed({ ...standing(batch.answers, answers), attempt: written.id, revision: written.revision, newKey });
   });
 
@@ -135,7 +145,10 @@ async function change(tx: Transaction, { id, revision }: Found, row: Row, { pers
 async function begin(
   tx: Transaction,
   { person, key }: Holder,
-  { updatedAt, ...row }: Row & { language: string; instruments: string[] },
+  {
+    updatedAt,
+    ...row
+  }: Row & { language: string; length: SurveyLength; audience: SurveyAudience; instruments: string[] },
 ) {
   const owner = person
     ? { personId: person.id }

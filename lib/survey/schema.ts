@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lengths, wordings } from "./rules/asking-order";
 
 const itemKey = z.string().regex(/^[a-z][a-z0-9-]{0,23}$/);
 const value = z.literal([1, 2, 3, 4, 5]);
@@ -20,12 +21,26 @@ export const answerBatch = z.strictObject({
     .record(itemKey, z.strictObject({ value, at: moment }))
     .refine((answers) => Object.keys(answers).length <= 200),
   language: z.enum(["en", "es"]),
+  length: z.enum(lengths).optional(),
+  audience: z.enum(wordings).optional(),
   submit: z.literal(true).optional(),
 });
 export type AnswerBatch = z.infer<typeof answerBatch>;
 
 const locale = z.enum(["en", "es"]).catch("en");
 const choice = z.coerce.number().pipe(value).optional().catch(undefined);
+
+const asked = {
+  length: z.enum(lengths).optional().catch(undefined),
+  audience: z.enum(wordings).optional().catch(undefined),
+};
+
+/** How a walk is asked, as the address or a form says it; anything else is no wish. */
+export const walkChoice = z.object(asked);
+export type WalkChoice = z.infer<typeof walkChoice>;
+
+/** Another length or wording for the walk that one is on. */
+export const walkForm = z.object({ locale, ...asked });
 
 /** One question answered without JavaScript, or the last step, which only submits. */
 export const answerForm = z.object({
@@ -36,11 +51,28 @@ export const answerForm = z.object({
   value: choice,
   position: z.coerce.number().int().min(1).max(200).catch(1),
   submit: z.literal("1").optional().catch(undefined),
+  ...asked,
 });
 export type AnswerForm = z.infer<typeof answerForm>;
 
 export const localeForm = z.object({ locale });
 export const adoptForm = z.object({ locale, mine: z.enum(["yes", "no"]), next: z.string().max(200).optional() });
+
+/** Which table of the adaptive order: a few instruments in one framework at one release. */
+export const chooserQuery = z.object({
+  framework: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  instruments: z
+    .string()
+    .max(120)
+    .transform((list) => list.split(","))
+    .pipe(
+      z
+        .array(z.string().regex(/^[a-z]+-\d{1,3}$/))
+        .min(1)
+        .max(3),
+    ),
+  release: z.coerce.number().int(),
+});
 
 export const isResultId = (text: string): boolean => z.uuid().safeParse(text).success;
 

@@ -1,9 +1,16 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Client } from "pg";
-import { type InstrumentFile, instrumentFile, loadInstruments } from "@/lib/survey/load-instrument";
+import { type InstrumentFile, instrumentFile } from "@/lib/survey/instrument-file";
+import { loadInstruments } from "@/lib/survey/load-instrument";
 
 const folder = path.resolve(import.meta.dirname, "../../../prisma/catalog/survey");
+
+/** Every version stays in the folder, so that results and open walks of older ones can be read. */
+const files = () =>
+  readdirSync(folder)
+    .filter((name) => /^(interests|subjects|skills)(-\d+)?\.json$/.test(name))
+    .sort();
 
 function read(name: string): InstrumentFile {
   const parsed = instrumentFile.safeParse(JSON.parse(readFileSync(path.join(folder, name), "utf8")));
@@ -20,7 +27,7 @@ if (!url) {
 const client = new Client({ connectionString: url });
 try {
   await client.connect();
-  for (const { id, items, added } of await loadInstruments(client, ["interests.json", "subjects.json"].map(read)))
+  for (const { id, items, added } of await loadInstruments(client, files().map(read)))
     console.log(`Survey ${id}: ${items} questions, ${added ? "loaded" : "already there"}.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

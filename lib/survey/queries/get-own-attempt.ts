@@ -1,5 +1,6 @@
 import "server-only";
 import { now } from "@/lib/platform/clock";
+import type { SchoolStage, SurveyAudience, SurveyLength } from "@/prisma/generated/enums";
 import type { Answers } from "../rules/instrument";
 import { unpackAnswers } from "../rules/pack-answers";
 import { heldBy, type Holder, withHolder } from "../with-holder";
@@ -7,6 +8,9 @@ import { heldBy, type Holder, withHolder } from "../with-holder";
 export type OwnAttempt = {
   id: string;
   instruments: string[];
+  length: SurveyLength;
+  audience: SurveyAudience;
+  horizon: SchoolStage | null;
   answers: Answers;
   answered: number;
   revision: number;
@@ -18,6 +22,9 @@ export type OwnAttempt = {
 const columns = {
   id: true,
   instruments: true,
+  length: true,
+  audience: true,
+  horizon: true,
   answers: true,
   answered: true,
   revision: true,
@@ -48,4 +55,17 @@ export async function getOwnAttempt(holder: Holder): Promise<OwnAttempt | null> 
 export async function getAttemptToAdopt({ person, key }: Holder): Promise<OwnAttempt | null> {
   if (!person || !key) return null;
   return getOwnAttempt({ person: null, key });
+}
+
+/** The keys of what the person answered in their newest finished walk: a walk after it asks other things first. */
+export async function listAnsweredBefore({ person }: Holder): Promise<string[]> {
+  if (!person) return [];
+  const before = await withHolder({ person, key: null }, (tx) =>
+    tx.surveyAttempt.findFirst({
+      where: { personId: person.id, submittedAt: { not: null } },
+      orderBy: { submittedAt: "desc" },
+      select: { answers: true },
+    }),
+  );
+  return Object.keys(unpackAnswers(before?.answers ?? "") ?? {});
 }

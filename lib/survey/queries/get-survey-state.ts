@@ -25,7 +25,11 @@ export async function getSurveyState(person: Actor): Promise<SurveyState> {
       }[]
     >`
       SELECT a.answered, a."startedAt", a."submittedAt", r.id AS "resultId", r."createdAt", r."topClusters", r.profile,
-        (SELECT count(*)::int FROM "SurveyItem" i WHERE i."instrumentId" = ANY (a.instruments)) AS asked
+        greatest(a.answered, (
+          SELECT count(*)::int FROM "SurveyItem" i
+          WHERE i."instrumentId" = ANY (a.instruments)
+            AND i.tier <= CASE a.length WHEN 'QUICK' THEN 1 WHEN 'STANDARD' THEN 2 ELSE 3 END
+        )) AS asked
       FROM "SurveyAttempt" a
       LEFT JOIN "SurveyResult" r ON r."attemptId" = a.id
       WHERE a."personId" = ${person.id}::uuid

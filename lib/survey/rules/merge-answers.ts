@@ -1,16 +1,24 @@
 import type { Answer, Answers } from "./instrument";
 
+/** A clock this near the server's is a right one; the rest of the difference is the way the answers took. */
+const rightWithin = 30_000;
+
 /**
- * Moves the moments of a client's answers to the server's clock: `offset` (server minus client, in milliseconds) is
- * added, and nothing lies later than the server's `now`.
+ * Moves the moments of a client's answers to the server's clock: `offset` (server minus client at arrival, in
+ * milliseconds) is added where the client's clock is more than 30 seconds off, and nothing lies later than the server's
+ * `now`. A right clock is taken at its word: its offset is a delay, and a delayed answer must not overtake a later one.
  */
-export const correctTimes = (answers: Answers, offset: number, now: number): Answers =>
-  Object.fromEntries(
+export function correctTimes(answers: Answers, offset: number, now: number): Answers {
+  const isRight = Math.abs(offset) <= rightWithin;
+  const added = isRight ? 0 : offset;
+  const latest = isRight ? now + rightWithin : now;
+  return Object.fromEntries(
     Object.entries(answers).map(([id, { value, at }]) => [
       id,
-      { value, at: Math.max(0, Math.min(Math.round(at + offset), now)) },
+      { value, at: Math.max(0, Math.min(Math.round(at + added), latest)) },
     ]),
   );
+}
 
 export type MergedAnswers = {
   answers: Answers;

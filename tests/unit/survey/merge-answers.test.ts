@@ -53,12 +53,22 @@ describe("merging answers", () => {
     expect(stored.r1.value).toBe(1);
   });
 
-  it("moves moments to the server's clock, never past its now or below 0", () => {
-    const answers: Answers = { r1: { value: 1, at: 100 }, i1: { value: 2, at: 900 }, a1: { value: 3, at: 10 } };
-    expect(correctTimes(answers, -50.4, 700)).toEqual({
-      r1: { value: 1, at: 50 },
-      i1: { value: 2, at: 700 },
+  it("moves moments of a wrong clock to the server's, never past its now or below 0", () => {
+    const answers: Answers = { r1: { value: 1, at: 100_000 }, i1: { value: 2, at: 900_000 }, a1: { value: 3, at: 10 } };
+    expect(correctTimes(answers, -50_000.4, 700_000)).toEqual({
+      r1: { value: 1, at: 50_000 },
+      i1: { value: 2, at: 700_000 },
       a1: { value: 3, at: 0 },
     });
+  });
+
+  it("takes a right clock at its word, so that a delay on the way never overtakes a later answer", () => {
+    const [early, late] = [{ r1: { value: 2 as const, at: 1000 } }, { r1: { value: 5 as const, at: 1400 } }];
+    // The earlier answer was twenty seconds on the way, the later one none.
+    const slow = correctTimes(early, 20_000, 21_000);
+    const fast = correctTimes(late, 5, 1405);
+    expect(merge(slow, fast)).toEqual(late);
+    expect(merge(fast, slow)).toEqual(late);
+    expect(correctTimes({ r1: { value: 1, at: 900_000 } }, 5, 1405).r1?.at).toBe(31_405);
   });
 });

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { surveyTexts } from "@/components/survey/texts";
 import { toLocale } from "@/lib/platform/texts";
-import { itemsAsked } from "@/lib/survey/queries/get-instrument";
-import { getCurrentWalk } from "../current-walk";
+import { getCurrentWalk, plannedItems, type Search } from "../current-walk";
 import { WalkPage } from "../walk-page";
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ problem?: string | string[] }> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Search> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: surveyTexts(toLocale((await params).locale)).check.title, robots: { index: false } };
@@ -13,13 +12,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CheckPage({ params, searchParams }: Props) {
   const locale = toLocale((await params).locale);
-  const walk = await getCurrentWalk(locale);
-  const { problem } = await searchParams;
+  const search = await searchParams;
+  const walk = await getCurrentWalk(locale, search);
+  const { problem } = search;
   return (
     <WalkPage
       locale={locale}
       walk={walk}
-      position={itemsAsked(walk.survey).length + 1}
+      position={plannedItems(walk).length + 1}
       problem={problem === "too-few-answers" || problem === "no-catalogue" ? problem : null}
     />
   );

@@ -43,9 +43,9 @@ export async function takeBatch(batch: AnswerBatch, request: Request): Promise<R
 
 async function save(holder: Holder, batch: AnswerBatch, at: Date): Promise<Result<Saved, SaveProblem> | null> {
   if (batch.submit && Object.keys(batch.answers).length === 0) return null;
-  const { attempt, client, batch: number, now: clientNow, answers, language } = batch;
+  const { attempt, client, batch: number, now: clientNow, answers, language, length, audience } = batch;
   const stamp = { client, batch: number };
-  return saveAnswers(holder, { attempt, stamp, now: clientNow, answers, language }, at);
+  return saveAnswers(holder, { attempt, stamp, now: clientNow, answers, language, length, audience }, at);
 }
 
 async function submit(holder: Holder, at: Date): Promise<object> {

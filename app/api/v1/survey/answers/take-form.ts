@@ -3,7 +3,6 @@ import { countAttempt } from "@/lib/platform/rate-limit";
 import { visitorAddress } from "@/lib/platform/visitor-address";
 import { beginLimit } from "@/lib/survey/attempt-key";
 import { getCurrentHolder } from "@/lib/survey/current-holder";
-import { getInstrument, itemsAsked } from "@/lib/survey/queries/get-instrument";
 import { saveAnswers, type SaveProblem } from "@/lib/survey/save-answers";
 import type { AnswerForm } from "@/lib/survey/schema";
 import { submitSurvey } from "@/lib/survey/submit-survey";
@@ -25,7 +24,7 @@ export async function takeForm(form: AnswerForm, request: Request): Promise<stri
   const holder = await getCurrentHolder();
   if ((form.person ?? null) !== (holder.person?.id ?? null)) return `${survey}?problem=other-person`;
   if (form.submit) return submit(holder, survey);
-  if (!form.item || !form.value) return `${survey}/${form.position}?problem=choose`;
+  if (!form.item || !form.value) return `${survey}/${form.position}?${askAgain(form)}`;
 
   const at = now();
   const address = visitorAddress(request.headers);
@@ -34,12 +33,18 @@ export async function takeForm(form: AnswerForm, request: Request): Promise<stri
     if (!allowed) return `${survey}?problem=too-many`;
   }
   const answers = { [form.item]: { value: form.value, at: at.getTime() } };
-  const { attempt, locale: language } = form;
-  const saved = await saveAnswers(holder, { attempt, now: at.getTime(), answers, language }, at);
+  const { attempt, locale: language, length, audience } = form;
+  const saved = await saveAnswers(holder, { attempt, now: at.getTime(), answers, language, length, audience }, at);
   if (!saved.ok) return `${survey}?problem=${notices[saved.problem]}`;
   if (saved.value.newKey) await holdKey(saved.value.newKey);
-  const last = itemsAsked(await getInstrument(language)).length;
-  return form.position < last ? `${survey}/${form.position + 1}` : `${survey}/check`;
+  return `${survey}/${form.position + 1}`;
+}
+
+/** Before the first answer only the address knows how the walk is asked. */
+function askAgain({ item, length, audience }: AnswerForm): string {
+  const search = new URLSearchParams({ problem: "choose" });
+  for (const [name, value] of Object.entries({ q: item, length, audience })) if (value) search.set(name, value);
+  return search.toString();
 }
 
 async function submit(holder: Holder, survey: string): Promise<string> {
