@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lengths, wordings } from "@/lib/survey/rules/asking-order";
 import { progressSteps } from "./rules/progress";
 
 /** What the address of the caseload page may say; anything else falls back to the whole list. */
@@ -15,3 +16,12 @@ export const caseloadFilterSchema = z.object({
 export type CaseloadFilter = z.infer<typeof caseloadFilterSchema>;
 
 export const studentIdSchema = z.uuid();
+
+/** A survey on paper as it was typed in: ten printed lines a row. */
+export const keyInSchema = z.object({
+  studentId: studentIdSchema,
+  form: z.string().max(40),
+  length: z.enum(lengths),
+  audience: z.enum(wordings),
+  rows: z.array(z.string().max(40)).max(40),
+});

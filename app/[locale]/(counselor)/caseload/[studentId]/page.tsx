@@ -4,6 +4,7 @@ import { PrintedCode } from "@/components/counseling/printed-code";
 import { StudentView } from "@/components/counseling/student-view";
 import { counselingTexts } from "@/components/counseling/texts";
 import { PageFrame } from "@/components/layout/page-frame";
+import { surveyTexts } from "@/components/survey/texts";
 import { Crumbs } from "@/components/ui/crumbs";
 import { requireCounselor } from "@/lib/accounts/current-user";
 import { homePath } from "@/lib/accounts/rules/roles";
@@ -56,6 +57,11 @@ export default async function StudentPage({ params }: Props) {
           ]
             .filter(Boolean)
             .join(" · ")}
+        </p>
+        <p className="mt-3 no-print">
+          <a className="link" href={`/${locale}${path}/key-in`}>
+            {surveyTexts(locale).keyIn.title}
+          </a>
         </p>
         <StudentView
           student={student}
