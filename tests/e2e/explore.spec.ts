@@ -38,7 +38,7 @@ for (const javaScriptEnabled of [true, false]) {
         "Ciencias de la salud",
       ]);
       await ways.getByRole("link", { name: "14 grupos" }).click();
-      await expect(page.getByRole("link", { name: "Energía y recursos naturales" })).toBeVisible();
+      await expect(page.getByRole("link", { name: "Energía y recursos naturales" }).first()).toBeVisible();
     });
 
     test("the same page in the other language is one link away", async ({ page }) => {

@@ -110,7 +110,7 @@ for (const { locale, javaScriptEnabled } of journeys)
       await signIn(desk, demo("COUNSELOR"));
       await desk.goto(`/en/caseload?q=${login}`);
       await desk.getByText(`Wanda Walker ${login}`).first().click();
-      await desk.getByRole("link", { name: pattern(texts.en.counseling.open) }).click();
+      await desk.getByRole("main").getByRole("link", { name: pattern(texts.en.counseling.open) }).click();
       await expect(desk.getByRole("heading", { level: 1 })).toHaveText(`Wanda Walker ${login}`);
       await expect(desk.getByText("My aunt is a nurse.")).toBeVisible();
       await counselor.close();
