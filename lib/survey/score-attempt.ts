@@ -2,15 +2,21 @@ import "server-only";
 import type { MatchIndexes } from "./queries/get-match-indexes";
 import { type AnswerQuality, answerQuality } from "./rules/confidence";
 import type { Answers, Instrument, Norms } from "./rules/instrument";
+import type { Certainty } from "./rules/certainty";
+import { bestNextQuestions } from "./rules/chooser";
+import { chooserTable } from "./rules/chooser-table";
+import { personVector } from "./rules/features";
 import { type Basis, type GroupMatch, matchPerson, type OccupationMatch, type PathwayMatch } from "./rules/matching";
 import { explainMatches, type MatchTarget, type Reason } from "./rules/reasons";
 import { levelsOf, type Profile, scoreAnswers, type ScoringResult } from "./rules/scoring";
-import { personVector } from "./rules/voting";
 
 type Explained<Match> = Match & { reasons: Reason[] };
 
 export type FrameworkMatches = {
   basis: Basis;
+  certainty: Certainty;
+  /** Keys of the open questions that would tell most, best first. */
+  nextQuestions: string[];
   clusters: Explained<GroupMatch>[];
   pathways: Explained<PathwayMatch>[];
   occupations: Explained<OccupationMatch>[];
@@ -23,6 +29,7 @@ export type Scored = { profile: Profile; matches: Matches };
 
 const keptPathways = 12;
 const keptOccupations = 16;
+const keptQuestions = 5;
 
 /** Everything that a result says, from the answers alone. */
 export function scoreAttempt(
@@ -34,10 +41,11 @@ export function scoreAttempt(
   const scored = scoreAnswers(instrument, answers, norms);
   if (!scored.ok) return scored;
   const profile = scored.value;
-  const person = personVector(profile);
   const levels = levelsOf(answers);
   const matches = frameworks.map(({ code, index }) => {
-    const { basis, clusters, pathways, occupations } = matchPerson(index, person, { families: keptOccupations });
+    const person = personVector(profile, index.layout, index.settings);
+    const result = matchPerson(index, person, { families: keptOccupations });
+    const { basis, certainty, clusters, pathways, occupations } = result;
     const firstPathways = pathways.slice(0, keptPathways);
     const targets: MatchTarget[] = [
       ...clusters.map(({ id }) => ({ kind: "cluster" as const, id })),
@@ -51,6 +59,8 @@ export function scoreAttempt(
       code,
       {
         basis,
+        certainty,
+        nextQuestions: bestNextQuestions(chooserTable(index, instrument, norms), levels, keptQuestions),
         clusters: withReasons(clusters, 0),
         pathways: withReasons(firstPathways, clusters.length),
         occupations: withReasons(occupations, clusters.length + firstPathways.length),

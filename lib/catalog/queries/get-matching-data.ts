@@ -8,25 +8,17 @@ export type RatedOccupation = {
   interests: number[];
   /** Importance of the 33 kinds of knowledge, 1 to 5; null where not rated. */
   knowledge: number[] | null;
+  /** Importance of the 35 skills, 1 to 5; null where not rated. */
+  skills: number[] | null;
 };
 export type Place = { occupationCode: string; clusterId: string; pathwayId: string | null; inferred: boolean };
-export type StoredProfile = {
-  id: string;
-  interestMean: number[];
-  interestSpread: number[];
-  knowledgeMean: number[];
-  knowledgeSpread: number[];
-};
-export type MatchingFramework = {
-  code: string;
-  places: Place[];
-  /** Of every cluster and pathway in which a rated occupation stands. */
-  profiles: StoredProfile[];
-};
+export type MatchingFramework = { code: string; places: Place[] };
 export type MatchingData = {
   releaseId: number;
   /** Element ids in the order of every knowledge vector. */
   knowledgeIds: string[];
+  /** The same for every vector of skills. */
+  skillIds: string[];
   occupations: RatedOccupation[];
   frameworks: MatchingFramework[];
 };
@@ -49,21 +41,17 @@ export async function getMatchingData(): Promise<MatchingData | null> {
   return reading;
 }
 
-const profileFields = {
-  id: true,
-  interestMean: true,
-  interestSpread: true,
-  knowledgeMean: true,
-  knowledgeSpread: true,
-} as const;
-
 async function read(releaseId: number): Promise<MatchingData> {
   const [elements, occupations, frameworks] = await db.$transaction([
-    db.element.findMany({ where: { kind: "KNOWLEDGE" }, orderBy: { position: "asc" }, select: { id: true } }),
+    db.element.findMany({
+      where: { kind: { in: ["KNOWLEDGE", "SKILL"] } },
+      orderBy: { position: "asc" },
+      select: { id: true, kind: true },
+    }),
     db.occupation.findMany({
       where: { rated: true },
       orderBy: { code: "asc" },
-      select: { code: true, interests: true, knowledgeImportance: true },
+      select: { code: true, interests: true, knowledgeImportance: true, skillImportance: true },
     }),
     db.framework.findMany({
       where: { kind: "CLUSTERS" },
@@ -71,32 +59,23 @@ async function read(releaseId: number): Promise<MatchingData> {
       select: {
         code: true,
         clusters: {
-          select: {
-            ...profileFields,
-            pathways: { select: profileFields },
-            places: { select: { occupationCode: true, clusterId: true, pathwayId: true, inferred: true } },
-          },
+          select: { places: { select: { occupationCode: true, clusterId: true, pathwayId: true, inferred: true } } },
         },
       },
     }),
   ]);
+  const idsOf = (kind: "KNOWLEDGE" | "SKILL") =>
+    elements.flatMap((element) => (element.kind === kind ? element.id : []));
   return {
     releaseId,
-    knowledgeIds: elements.map(({ id }) => id),
-    occupations: occupations.map(({ code, interests, knowledgeImportance }) => ({
+    knowledgeIds: idsOf("KNOWLEDGE"),
+    skillIds: idsOf("SKILL"),
+    occupations: occupations.map(({ code, interests, knowledgeImportance, skillImportance }) => ({
       code,
       interests,
       knowledge: knowledgeImportance.length > 0 ? knowledgeImportance : null,
+      skills: skillImportance.length > 0 ? skillImportance : null,
     })),
-    frameworks: frameworks.map(({ code, clusters }) => ({
-      code,
-      places: clusters.flatMap(({ places }) => places),
-      profiles: clusters
-        .flatMap(({ pathways, id, interestMean, interestSpread, knowledgeMean, knowledgeSpread }) => [
-          { id, interestMean, interestSpread, knowledgeMean, knowledgeSpread },
-          ...pathways,
-        ])
-        .filter(({ interestMean }) => interestMean.length > 0),
-    })),
+    frameworks: frameworks.map(({ code, clusters }) => ({ code, places: clusters.flatMap(({ places }) => places) })),
   };
 }

@@ -13,7 +13,7 @@ export async function getMatchIndexes(instrument: Instrument): Promise<MatchInde
   if (!data) return null;
   const ofRelease = kept.get(data) ?? new Map<string, MatchIndexes>();
   kept.set(data, ofRelease);
-  const asked = JSON.stringify(instrument.subjects);
+  const asked = JSON.stringify([instrument.subjects, instrument.skills ?? []]);
   const known = ofRelease.get(asked);
   if (known) return known;
   const made = {
@@ -27,11 +27,7 @@ export async function getMatchIndexes(instrument: Instrument): Promise<MatchInde
   return made;
 }
 
-function indexFramework(
-  data: MatchingData,
-  { places, profiles }: MatchingFramework,
-  { subjects }: Instrument,
-): MatchIndex {
+function indexFramework(data: MatchingData, { places }: MatchingFramework, instrument: Instrument): MatchIndex {
   const memberships = new Map<string, Membership[]>();
   for (const { occupationCode, clusterId, pathwayId } of places) {
     const known = memberships.get(occupationCode) ?? [];
@@ -43,8 +39,8 @@ function indexFramework(
       memberships: memberships.get(occupation.code) ?? [],
       family: jobFamily(occupation.code),
     })),
-    profiles,
     knowledgeIds: data.knowledgeIds,
-    subjects,
+    skillIds: data.skillIds,
+    instrument,
   });
 }

@@ -1,15 +1,19 @@
+import { type Answers, type Instrument, itemsOf, itemsOfPart, partNames, type SurveyItem } from "./instrument";
 import { type AnswerLevels, levelsOf } from "./scoring";
-import { type Answers, type Instrument, itemsOf, type SurveyItem } from "./instrument";
 
 /** A run of equal answers from which on we ask: 5 in 100 real respondents have one in their first 30. */
 export const straightRun = 10;
 /** Nobody reads an activity and answers in less, as a rule. In seconds. */
 export const hurriedSeconds = 1;
+/** Two items that mean nearly the same contradict each other from this many points apart, and a person from two such pairs on. */
+export const pairGap = 3;
+export const contradictoryPairs = 2;
 
 export type Part = { asked: number; answered: number };
 export type AnswerQuality = {
   interests: Part;
   subjects: Part;
+  skills: Part;
   /** Every answer of a part that was answered at all is the same. */
   allAlike: boolean;
   /** The longest run of equal answers in the order of asking, skipped items passed over. */
@@ -18,23 +22,40 @@ export type AnswerQuality = {
   /** The middle time between two answers, in seconds; null with fewer than ten answers. */
   secondsBetween: number | null;
   hurried: boolean;
+  /** Pairs of items that mean nearly the same: both answered, and answered far apart. */
+  pairs: { answered: number; apart: number };
+  contradictory: boolean;
 };
 
 /** How carefully a set of answers was given, as figures to tell kindly; nothing is thrown away because of them. */
 export function answerQuality(instrument: Instrument, answers: Answers): AnswerQuality {
   const levels = levelsOf(answers);
-  const runs = [instrument.interests, instrument.subjects].map((items) => longestRun(items, levels));
-  const run = Math.max(...runs);
+  const parts = partNames.map((part) => itemsOfPart(instrument, part));
+  const run = Math.max(...parts.map((items) => longestRun(items, levels)));
   const secondsBetween = middleSeconds(instrument, answers);
+  const pairs = pairsOf(instrument, levels);
   return {
     interests: partOf(instrument.interests, levels),
     subjects: partOf(instrument.subjects, levels),
-    allAlike: [instrument.interests, instrument.subjects].some((items) => isAllAlike(items, levels)),
+    skills: partOf(instrument.skills ?? [], levels),
+    allAlike: parts.some((items) => isAllAlike(items, levels)),
     longestRun: run,
     straightLined: run >= straightRun,
     secondsBetween,
     hurried: secondsBetween !== null && secondsBetween < hurriedSeconds,
+    pairs,
+    contradictory: pairs.apart >= contradictoryPairs,
   };
+}
+
+function pairsOf(instrument: Instrument, levels: AnswerLevels): AnswerQuality["pairs"] {
+  const gaps = itemsOf(instrument).flatMap(({ id, pair }) => {
+    // Each pair is named from both sides.
+    if (pair === null || pair === undefined || pair < id) return [];
+    const [one, other] = [levels[id], levels[pair]];
+    return one === undefined || other === undefined ? [] : [Math.abs(one - other)];
+  });
+  return { answered: gaps.length, apart: gaps.filter((gap) => gap >= pairGap).length };
 }
 
 /** How many of the instrument's items have an answer. */

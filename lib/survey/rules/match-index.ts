@@ -1,6 +1,9 @@
-import type { SubjectItem } from "./instrument";
-import { inUnits, placesOf, type Standard, standardInterests, standardOf, standardSubjects } from "./standard";
-import { mean } from "./vectors";
+import type { Pattern } from "./answer-pattern";
+import { type Layout, layoutOf } from "./features";
+import { type Gaussian, fitGaussian } from "./gaussian";
+import type { Instrument } from "./instrument";
+import { type MatchSettings, shippedSettings } from "./match-settings";
+import { centred, mean, spread } from "./vectors";
 
 /** An occupation as the catalogue rates it. */
 export type MatchOccupation = {
@@ -9,6 +12,8 @@ export type MatchOccupation = {
   interests: readonly number[] | null;
   /** Importance of each knowledge element, in the order of `knowledgeIds`; null where not rated. */
   knowledge: readonly number[] | null;
+  /** Importance of each skill, in the order of `skillIds`; null where not rated. */
+  skills: readonly number[] | null;
   /** Where it stands in one framework. Weights are shares of one vote and are brought to a sum of 1. */
   memberships: readonly Membership[];
   /** Occupations of one family take one line in a list; see `jobFamily`. */
@@ -16,127 +21,133 @@ export type MatchOccupation = {
 };
 export type Membership = { clusterId: string; pathwayId: string | null; weight: number };
 
-/** The stored profile of a cluster or pathway: mean and spread of its rated occupations, in O*NET's units. */
-export type GroupProfile = {
-  id: string;
-  interestMean: readonly number[];
-  interestSpread: readonly number[];
-  /** Empty where no occupation has knowledge ratings. */
-  knowledgeMean: readonly number[];
-  knowledgeSpread: readonly number[];
-};
-
 export type IndexedOccupation = {
   code: string;
   family: string;
-  interests: readonly number[];
-  /** One number for each subject item; null where knowledge is not rated. */
-  subjects: readonly number[] | null;
-  votes: readonly Vote[];
+  /** Whether each part is rated: interests always are. */
+  rated: readonly [boolean, boolean, boolean];
 };
-/** What one whole vote of an occupation is worth to a place it stands in, after the correction for size. */
-export type Vote = { groupId: string; kind: "cluster" | "pathway"; worth: number };
+/** The share of one occupation's vote that a place gets. */
+export type Share = { occupation: number; share: number };
 export type IndexedGroup = {
   id: string;
-  interests: readonly number[];
-  interestWeights: readonly number[];
-  subjects: readonly number[] | null;
-  subjectWeights: readonly number[];
+  kind: "cluster" | "pathway";
+  /** Place of a pathway's cluster among the groups; -1 for a cluster. */
+  parent: number;
+  shares: readonly Share[];
+  /** Whole votes: the sum of its shares. */
+  size: number;
 };
 export type MatchIndex = {
-  standard: Standard;
+  settings: MatchSettings;
+  layout: Layout;
+  /** How ratings are standardised: mean and spread of each feature over all occupations. */
+  means: Float64Array;
+  spreads: Float64Array;
   /** Sorted by code. */
   occupations: readonly IndexedOccupation[];
-  clusterOfPathway: ReadonlyMap<string, string>;
-  profiles: ReadonlyMap<string, IndexedGroup>;
+  /** One row of standardised features for each occupation; 0 where a part is not rated. */
+  features: Float64Array;
+  /** Clusters first, by id; then pathways, cluster by cluster. */
+  groups: readonly IndexedGroup[];
+  clusterCount: number;
+  gaussian: Gaussian;
+  /** What depends only on which items were answered, kept for the next person; newest last. */
+  patterns: Map<string, Pattern>;
 };
-
-/** A group's votes are divided by its size (in whole votes) to this power: 0 favours large groups, 1 small ones. */
-export const sizePower = 0.5;
 
 /** The family of an O*NET-SOC code: its first four digits ("25-10" holds half of the postsecondary teachers). */
 export const jobFamily = (code: string): string => code.slice(0, 5);
 
 /**
- * Makes one framework's occupations ready for matching; do it once for each release of the catalogue. Occupations
- * without interest ratings are left out. Throws where a subject names an element that `knowledgeIds` does not have.
+ * Makes one framework's occupations ready for matching with one instrument; do it once for each release of the
+ * catalogue. Occupations without interest ratings are left out. Throws where an item names an unknown element.
  */
 export function indexOccupations(input: {
   occupations: readonly MatchOccupation[];
-  profiles: readonly GroupProfile[];
-  /** Element ids of the knowledge rows, in their order. */
+  /** Element ids of the rows of ratings, in their order. */
   knowledgeIds: readonly string[];
-  subjects: readonly SubjectItem[];
+  skillIds: readonly string[];
+  instrument: Instrument;
+  settings?: MatchSettings;
 }): MatchIndex {
+  const settings = input.settings ?? shippedSettings;
+  const layout = layoutOf(input.instrument, input.knowledgeIds, input.skillIds);
   const rated = input.occupations
-    .flatMap((occupation) =>
-      occupation.interests === null ? [] : [{ ...occupation, interests: occupation.interests }],
-    )
+    .filter(({ interests }) => interests !== null)
     .sort((a, b) => (a.code < b.code ? -1 : 1));
-  const standard = standardOf(
-    rated.map(({ interests }) => interests),
-    rated.flatMap(({ knowledge }) => (knowledge === null ? [] : [knowledge])),
-    placesOf(input.subjects, input.knowledgeIds),
-  );
-  const shares = rated.map(({ memberships }) => sharesOf(memberships));
-  const sizes = sizesOf(shares.flat());
-  const occupations = rated.map(({ code, family, interests, knowledge }, place) => ({
+  const raw = rated.map((occupation) => rawFeatures(layout, occupation));
+  const { means, spreads } = standardOf(layout, raw);
+  const features = new Float64Array(raw.length * layout.count);
+  raw.forEach((row, occupation) => {
+    for (let place = 0; place < layout.count; place++) {
+      const value = (row[place]! - means[place]!) / spreads[place]!;
+      features[occupation * layout.count + place] = Number.isNaN(value) ? 0 : value;
+    }
+  });
+  const { groups, clusterCount } = groupsOf(rated);
+  const occupations = rated.map(({ code, family, knowledge, skills }): IndexedOccupation => ({
     code,
     family,
-    interests: standardInterests(standard, interests),
-    subjects: knowledge === null ? null : standardSubjects(standard, knowledge),
-    votes: (shares[place] ?? []).map(({ groupId, kind, share }) => ({
-      groupId,
-      kind,
-      worth: share / (sizes.get(groupId) ?? 1) ** sizePower,
-    })),
+    rated: [true, knowledge !== null, skills !== null],
   }));
-  const clusterOfPathway = new Map(
-    rated.flatMap(({ memberships }) =>
-      memberships.flatMap(({ clusterId, pathwayId }) => (pathwayId === null ? [] : [[pathwayId, clusterId] as const])),
-    ),
-  );
-  const profiles = new Map(input.profiles.map((profile) => [profile.id, indexProfile(standard, profile)]));
-  return { standard, occupations, clusterOfPathway, profiles };
+  const gaussian = fitGaussian({ layout, features, occupations, groups, clusterCount, settings });
+  const patterns = new Map<string, Pattern>();
+  return { settings, layout, means, spreads, occupations, features, groups, clusterCount, gaussian, patterns };
 }
 
-type Share = { groupId: string; kind: Vote["kind"]; share: number };
+type Ratings = Pick<MatchOccupation, "interests" | "knowledge" | "skills">;
 
-/** One occupation's vote, shared out over its places; a cluster gets what its pathways get together. */
-function sharesOf(memberships: readonly Membership[]): Share[] {
-  const whole = memberships.reduce((sum, { weight }) => sum + weight, 0);
-  const shares = new Map<string, Share>();
-  const add = (groupId: string, kind: Vote["kind"], weight: number) => {
-    if (weight <= 0) return;
-    shares.set(groupId, { groupId, kind, share: (shares.get(groupId)?.share ?? 0) + weight / whole });
-  };
-  for (const { clusterId, pathwayId, weight } of memberships) {
-    add(clusterId, "cluster", weight);
-    if (pathwayId !== null) add(pathwayId, "pathway", weight);
-  }
-  return [...shares.values()];
+/** Interests as a shape (around the occupation's own mean), other ratings as they are; NaN where not rated. */
+export function rawFeatures({ count, partOf, elementPlaces }: Layout, ratings: Ratings): Float64Array {
+  const interests = centred(ratings.interests ?? []);
+  return Float64Array.from({ length: count }, (_, place) => {
+    if (partOf[place] === 0) return interests[place] ?? NaN;
+    const row = partOf[place] === 1 ? ratings.knowledge : ratings.skills;
+    return row === null ? NaN : mean(elementPlaces[place]!.map((element) => row[element] ?? 0));
+  });
 }
 
-function sizesOf(shares: readonly Share[]): Map<string, number> {
-  const sizes = new Map<string, number>();
-  for (const { groupId, share } of shares) sizes.set(groupId, (sizes.get(groupId) ?? 0) + share);
-  return sizes;
-}
-
-/** Where a cluster's occupations agree, a difference says more: a place counts by one over its spread, capped. */
-const narrowest = 0.3;
-
-function indexProfile(standard: Standard, profile: GroupProfile): IndexedGroup {
-  const knowledgeSpreads = inUnits(profile.knowledgeSpread, [], standard.knowledgeSpreads);
-  const interestSpreads = inUnits(profile.interestSpread, [], standard.interestSpreads);
-  const weightOf = (width: number) => 1 / Math.max(narrowest, width);
+function standardOf(layout: Layout, raw: readonly Float64Array[]) {
+  const column = (place: number) => raw.map((row) => row[place]!).filter((value) => !Number.isNaN(value));
+  const places = Array.from({ length: layout.count }, (_, place) => column(place));
   return {
-    id: profile.id,
-    interests: standardInterests(standard, profile.interestMean),
-    interestWeights: interestSpreads.map(weightOf),
-    subjects: profile.knowledgeMean.length === 0 ? null : standardSubjects(standard, profile.knowledgeMean),
-    subjectWeights: standard.subjectPlaces.map((places) =>
-      weightOf(mean(places.map((place) => knowledgeSpreads[place] ?? 1))),
-    ),
+    means: Float64Array.from(places, mean),
+    spreads: Float64Array.from(places, (values) => spread(values) || 1),
   };
+}
+
+function groupsOf(rated: readonly MatchOccupation[]): { groups: IndexedGroup[]; clusterCount: number } {
+  const clusters = new Map<string, Map<number, number>>();
+  const pathways = new Map<string, Map<number, number>>();
+  const clusterOf = new Map<string, string>();
+  const add = (groups: typeof clusters, id: string, occupation: number, share: number) => {
+    const shares = groups.get(id) ?? new Map<number, number>();
+    groups.set(id, shares.set(occupation, (shares.get(occupation) ?? 0) + share));
+  };
+  rated.forEach(({ memberships }, occupation) => {
+    const whole = memberships.reduce((sum, { weight }) => sum + Math.max(0, weight), 0);
+    for (const { clusterId, pathwayId, weight } of memberships) {
+      if (weight <= 0) continue;
+      add(clusters, clusterId, occupation, weight / whole);
+      if (pathwayId === null) continue;
+      add(pathways, pathwayId, occupation, weight / whole);
+      clusterOf.set(pathwayId, clusterId);
+    }
+  });
+  const sorted = (groups: typeof clusters) => [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+  const first = sorted(clusters);
+  const places = new Map(first.map(([id], place) => [id, place]));
+  const indexed = (kind: IndexedGroup["kind"], [id, shares]: [string, Map<number, number>]): IndexedGroup => {
+    const list = [...shares].map(([occupation, share]) => ({ occupation, share }));
+    const parent = kind === "cluster" ? -1 : places.get(clusterOf.get(id) ?? "")!;
+    return { id, kind, parent, shares: list, size: list.reduce((sum, { share }) => sum + share, 0) };
+  };
+  const groups = [
+    ...first.map((entry) => indexed("cluster", entry)),
+    ...sorted(pathways)
+      .map((entry) => indexed("pathway", entry))
+      .sort((a, b) => a.parent - b.parent),
+  ];
+  return { groups, clusterCount: first.length };
 }

@@ -1,19 +1,28 @@
+import { type Certainty, certaintyOf } from "./certainty";
+import type { PersonVector } from "./features";
 import { likenessMargin, type Margin, marginOf, roundPoints } from "./margins";
-import type { MatchIndex } from "./match-index";
-import { standardInterests, standardSubjects } from "./standard";
-import { alikenessTo, castVotes, partWeights, type PersonVector, type Votes } from "./voting";
+import { type MatchIndex, type MatchOccupation, rawFeatures } from "./match-index";
+import { castVotes, type Votes } from "./voting";
 
 /** Which parts of the answers a result rests on. */
-export type Basis = "interests-and-subjects" | "interests" | "subjects" | "nothing";
+export type Basis =
+  | "interests-subjects-and-skills"
+  | "interests-and-subjects"
+  | "interests-and-skills"
+  | "subjects-and-skills"
+  | "interests"
+  | "subjects"
+  | "skills"
+  | "nothing";
 
 export type GroupMatch = {
   id: string;
   /** 1 is first. Equal points stand in the order of their ids. */
   rank: number;
-  /** Points out of 100 that the occupations gave, the most alike ones by far the most; all clusters share the 100. */
+  /** Points out of 100 that all clusters (or all pathways) share: the chance that this is the own one, calibrated. */
   score: number;
   margin: Margin | null;
-  /** Likeness with the stored profile, 0 to 100; null without one. Shown beside the score, decides nothing. */
+  /** Likeness with the mean of its occupations, 0 to 100. Shown beside the score, decides nothing. */
   fit: number | null;
 };
 export type PathwayMatch = GroupMatch & { clusterId: string };
@@ -31,6 +40,8 @@ export type OccupationMatch = {
 
 export type MatchResult = {
   basis: Basis;
+  /** How far the order of the clusters can be trusted. */
+  certainty: Certainty;
   clusters: GroupMatch[];
   /** Over all clusters; their points share another 100. */
   pathways: PathwayMatch[];
@@ -39,85 +50,94 @@ export type MatchResult = {
 };
 
 export type MatchOptions = {
-  /** Codes that do not vote and are not listed. */
-  leaveOut?: ReadonlySet<string>;
   /** How many families are listed; 30 where it is not said. */
   families?: number;
 };
 
 /**
  * Ranks one framework's clusters and pathways and the occupations for a person. Groups in which no rated occupation
- * stands are absent: nothing can be said of them. Deterministic, a few milliseconds for the whole catalogue.
+ * stands are absent: nothing can be said of them. Deterministic, about a millisecond for the whole catalogue.
  */
 export function matchPerson(index: MatchIndex, person: PersonVector, options: MatchOptions = {}): MatchResult {
-  const votes = castVotes(index, person, options.leaveOut);
+  const votes = castVotes(index, person);
+  const basis = basisOf(person);
+  const groups = rankGroups(index, votes);
   return {
-    basis: basisOf(person),
-    clusters: rankGroups(index, person, votes.clusters),
-    pathways: rankGroups(index, person, votes.pathways).map((match) => ({
-      ...match,
-      clusterId: index.clusterOfPathway.get(match.id) ?? "",
-    })),
-    occupations: rankOccupations(index, person, votes, options.families ?? 30),
+    basis,
+    certainty: certaintyOf(groups.clusters, basis !== "nothing", index.settings),
+    ...groups,
+    occupations: rankOccupations(index, votes, options.families ?? 30),
   };
 }
 
 /** The person that an occupation's own ratings would be, to measure the method with; null where it is not rated. */
 export function personFromRatings(
   index: MatchIndex,
-  ratings: { interests: readonly number[] | null; knowledge: readonly number[] | null },
+  ratings: Pick<MatchOccupation, "interests" | "knowledge" | "skills">,
 ): PersonVector | null {
   if (ratings.interests === null) return null;
-  return {
-    interests: standardInterests(index.standard, ratings.interests),
-    subjects: ratings.knowledge === null ? null : standardSubjects(index.standard, ratings.knowledge),
+  const values = rawFeatures(index.layout, ratings).map(
+    (value, place) => (value - index.means[place]!) / index.spreads[place]!,
+  );
+  const parts = {
+    interests: true,
+    subjects: ratings.knowledge !== null && index.layout.partOf.includes(1),
+    skills: ratings.skills !== null && index.layout.partOf.includes(2),
   };
+  return { values, answers: null, parts };
 }
 
-export function basisOf(person: PersonVector): Basis {
-  const weights = partWeights(person);
-  if (weights.interests > 0 && weights.subjects > 0) return "interests-and-subjects";
-  if (weights.interests > 0) return "interests";
-  return weights.subjects > 0 ? "subjects" : "nothing";
-}
+const bases: Record<string, Basis> = {
+  true_true_true: "interests-subjects-and-skills",
+  true_true_false: "interests-and-subjects",
+  true_false_true: "interests-and-skills",
+  true_false_false: "interests",
+  false_true_true: "subjects-and-skills",
+  false_true_false: "subjects",
+  false_false_true: "skills",
+};
+export const basisOf = ({ parts }: PersonVector): Basis =>
+  bases[[parts.interests, parts.subjects, parts.skills].join("_")] ?? "nothing";
 
 /** Likeness as it is shown: 0 to 100, nothing below 0. */
-export const likeness = (alike: number): number => roundPoints(Math.max(0, alike) * 100);
+export const likeness = (alike: number): number => roundPoints(Math.min(1, Math.max(0, alike)) * 100);
 
-const byPoints = (a: { id: string; points: number }, b: { id: string; points: number }) =>
-  b.points - a.points || (a.id < b.id ? -1 : 1);
+type Ranked = { id: string; points: number };
+const byPoints = (a: Ranked, b: Ranked) => b.points - a.points || (a.id < b.id ? -1 : 1);
 
-function rankGroups(index: MatchIndex, person: PersonVector, votes: ReadonlyMap<string, number>): GroupMatch[] {
-  const weights = partWeights(person);
-  const ranked = [...votes].map(([id, vote]) => ({ id, points: roundPoints(vote) })).sort(byPoints);
-  return ranked.map(({ id, points }, place) => {
-    const profile = index.profiles.get(id);
-    return {
-      id,
-      rank: place + 1,
-      score: points,
-      margin: marginOf(points, ranked[place + 1]?.points),
-      fit: profile === undefined ? null : likeness(alikenessTo(person, weights, profile)),
-    };
-  });
+function rankGroups({ groups, clusterCount }: MatchIndex, { chances, fits }: Votes) {
+  const all = groups.map(({ id, parent }, group) => ({
+    id,
+    points: roundPoints(100 * chances[group]!),
+    fit: likeness(fits[group]!),
+    clusterId: groups[parent]?.id ?? "",
+  }));
+  const ranked = (list: typeof all) => {
+    const sorted = list.sort(byPoints);
+    return sorted.map(({ id, points, fit, clusterId }, place) => ({
+      clusterId,
+      match: { id, rank: place + 1, score: points, margin: marginOf(points, sorted[place + 1]?.points), fit },
+    }));
+  };
+  return {
+    clusters: ranked(all.slice(0, clusterCount)).map(({ match }): GroupMatch => match),
+    pathways: ranked(all.slice(clusterCount)).map(({ match, clusterId }): PathwayMatch => ({ ...match, clusterId })),
+  };
 }
 
 const similarAtMost = 5;
 
-function rankOccupations(index: MatchIndex, person: PersonVector, votes: Votes, families: number): OccupationMatch[] {
+function rankOccupations(index: MatchIndex, { alike }: Votes, families: number): OccupationMatch[] {
   const ranked = index.occupations
-    .flatMap(({ code, family }, place) => {
-      const alike = votes.alike[place] ?? NaN;
-      return Number.isNaN(alike) ? [] : [{ id: code, family, points: alike }];
-    })
+    .map(({ code, family }, place) => ({ id: code, family, points: alike[place]! }))
     .sort(byPoints);
-  const byFamily = new Map<string, { first: (typeof ranked)[number]; others: typeof ranked }>();
+  const byFamily = new Map<string, { first: (typeof ranked)[number]; others: string[] }>();
   for (const occupation of ranked) {
     const known = byFamily.get(occupation.family);
     if (known === undefined) byFamily.set(occupation.family, { first: occupation, others: [] });
-    else known.others.push(occupation);
+    else if (known.others.length < similarAtMost) known.others.push(occupation.id);
   }
-  const firsts = [...byFamily.values()];
+  const firsts = [...byFamily.values()].slice(0, families + 1);
   return firsts.slice(0, families).map(({ first, others }, place) => {
     const next = firsts[place + 1];
     return {
@@ -126,7 +146,7 @@ function rankOccupations(index: MatchIndex, person: PersonVector, votes: Votes, 
       rank: place + 1,
       score: likeness(first.points),
       margin: likenessMargin(likeness(first.points), next && likeness(next.first.points)),
-      similar: others.slice(0, similarAtMost).map(({ id }) => id),
+      similar: others,
     };
   });
 }

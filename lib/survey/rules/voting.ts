@@ -1,118 +1,123 @@
-/*
- * Why these numbers. Measured on O*NET 29.3: each occupation's own ratings taken as a person, the occupations of its
- * six-digit code left out; how often in 100 its own cluster came first, in the first three, in the first five.
- *
- *                                                    14 clusters (855)   16 clusters (878)
- *   three-letter codes against the clusters' codes     35 66 79
- *   Pearson to the clusters' average interests         45 76 89
- *   nearest 25 by Euclid on interests                  55 82 92
- *   this vote on interests alone                       50 82 94            53 83 92
- *   this vote on interests and subjects                70 92 97            68 92 97
- *   the same, answered by simulated people             57 85 94            53 83 93
- *   the same, interests alone                          36 70 87            38 71 83
- *
- * Simulated people answer the 46 items with noise that leaves scales of five with an alpha of .7. On their answers
- * correlation found 1 in 100 more than Euclid's distance; subjects at 1.5 and 2 were alike and beat 1 by 1; widths from
- * 0.06 to 0.12 differed by less than 1, and interests alone were better with the wider. Over 1,455 real respondents
- * (interests alone) a size power of 0.5 instead of 0 costs 1 in the first three, lowers the most frequent first cluster
- * from 21 to 14 in 100 people, and lifts the rarest from 0.3 to 1.5; read from five items a scale instead of ten the
- * range is 2 to 17.
- */
+import { makeDirection, type Pattern, patternOf } from "./answer-pattern";
+import type { PersonVector } from "./features";
+import { forwardSolve } from "./gaussian";
 import type { MatchIndex } from "./match-index";
-import type { Profile } from "./scoring";
-import { alikeness } from "./vectors";
-
-/** What matching knows of a person; null where a part was skipped or says nothing. */
-export type PersonVector = {
-  /** R I A S E C, points above or below the person's own level. */
-  interests: readonly number[] | null;
-  /** One number for each subject item, null where that one is not answered. */
-  subjects: readonly (number | null)[] | null;
-};
-
-/** Subjects count for one and a half times the interests when all are answered, for less when fewer are. */
-export const subjectWeight = 1.5;
-/** A vote falls to about a third (1/e) with each such step of alikeness below the most alike occupation. */
-export const voteWidth = { withSubjects: 0.09, withoutSubjects: 0.12 };
-/**
- * An occupation without knowledge ratings is taken to be as alike in subjects as those with the same alikeness in
- * interests are on average.
- */
-const subjectsFromInterests = 0.5;
 
 export type Votes = {
-  /** Alikeness, -1 to 1, for each occupation of the index; NaN where it was left out. */
+  /** Alikeness, -1 to 1, for each occupation of the index. */
   alike: Float64Array;
-  /** Points out of 100, for each cluster and each pathway that an occupation stands in. */
-  clusters: Map<string, number>;
-  pathways: Map<string, number>;
+  /** Chance of each group, 0 to 1: all clusters share one, all pathways another. */
+  chances: Float64Array;
+  /** Alikeness with each group's mean. */
+  fits: Float64Array;
 };
 
-export const personVector = (profile: Profile): PersonVector => ({
-  interests: profile.flat ? null : profile.scales.map(({ relative }) => relative),
-  subjects: profile.subjects?.map(({ relative }) => relative) ?? null,
-});
-
-/** The share of each part in a person's alikeness; both 0 where nothing is known. */
-export function partWeights(person: PersonVector): { interests: number; subjects: number } {
-  const given = person.subjects?.filter((value) => value !== null) ?? [];
-  const tells = given.some((value) => Math.abs(value) > 1e-6);
-  const share = person.subjects === null || !tells ? 0 : given.length / person.subjects.length;
-  const interests = person.interests === null ? 0 : 1;
-  const subjects = share * subjectWeight;
-  const whole = interests + subjects;
-  return whole === 0 ? { interests: 0, subjects: 0 } : { interests: interests / whole, subjects: subjects / whole };
+/**
+ * What the answers say of every occupation, cluster and pathway of the index. Two judges: the normal distributions of
+ * the clusters (gaussian.ts), and the occupations themselves, each voting for its places the louder the more alike it is
+ * (by correlation, part by part). Their logarithms are added, which is linear in the chances' odds, and made chances.
+ */
+export function castVotes(index: MatchIndex, person: PersonVector): Votes {
+  const pattern = patternOf(index, person);
+  const { groups, settings, clusterCount } = index;
+  const direction = directionOf(pattern, person);
+  const alike = products(pattern.directions, index.occupations.length, direction);
+  const fits = products(pattern.groupDirections, groups.length, direction);
+  const votes = collectVotes(index, alike);
+  const logs = gaussianLogs(index, pattern, person);
+  const pooled = Float64Array.from(groups, (_, group) => {
+    const vote = settings.voteWeight * Math.log(votes[group]! + 1e-6);
+    return settings.temperature * (settings.gaussianShare * logs[group]! + (1 - settings.gaussianShare) * vote);
+  });
+  const chances = new Float64Array(groups.length);
+  shareOut(pooled, chances, 0, clusterCount, 1);
+  // A pathway has its share of its cluster's chance; clusters without pathways leave theirs to the others.
+  let given = 0;
+  for (let first = clusterCount; first < groups.length;) {
+    const { parent } = groups[first]!;
+    const end = endOfCluster(index, first);
+    shareOut(pooled, chances, first, end, chances[parent]!);
+    given += chances[parent]!;
+    first = end;
+  }
+  if (given > 0) for (let group = clusterCount; group < groups.length; group++) chances[group]! /= given;
+  return { alike, chances, fits };
 }
 
-const widthFor = (person: PersonVector): number =>
-  partWeights(person).subjects > 0 ? voteWidth.withSubjects : voteWidth.withoutSubjects;
-
-/** How alike a person and a profile are, -1 to 1: the correlations of both parts, weighted. */
-export function alikenessTo(
-  person: PersonVector,
-  weights: { interests: number; subjects: number },
-  profile: {
-    interests: readonly number[];
-    subjects: readonly number[] | null;
-    interestWeights?: readonly number[];
-    subjectWeights?: readonly number[];
-  },
-): number {
-  const byInterests =
-    person.interests === null ? 0 : alikeness(person.interests, profile.interests, profile.interestWeights);
-  if (weights.subjects === 0 || person.subjects === null) return byInterests;
-  const bySubjects =
-    profile.subjects === null
-      ? subjectsFromInterests * byInterests
-      : alikeness(person.subjects, profile.subjects, profile.subjectWeights);
-  return weights.interests * byInterests + weights.subjects * bySubjects;
+/** The person's known features, each part around 0 with length 1. */
+function directionOf({ places, bounds }: Pattern, { values }: PersonVector): Float64Array {
+  const direction = Float64Array.from(places, (place) => values[place]!);
+  for (const [from, to] of bounds) if (to > from) makeDirection(direction, from, to, to - from < 2 ? 0 : 1);
+  return direction;
 }
 
-/** Every rated occupation votes, the more alike the louder, for the clusters and pathways that it stands in. */
-export function castVotes(index: MatchIndex, person: PersonVector, leaveOut?: ReadonlySet<string>): Votes {
-  const weights = partWeights(person);
-  const width = widthFor(person);
-  const alike = new Float64Array(index.occupations.length);
+function products(rows: Float64Array, count: number, column: Float64Array): Float64Array {
+  const size = column.length;
+  const result = new Float64Array(count);
+  for (let row = 0, from = 0; row < count; row++, from += size) {
+    let sum = 0;
+    for (let i = 0; i < size; i++) sum += rows[from + i]! * column[i]!;
+    result[row] = sum;
+  }
+  return result;
+}
+
+/** Votes of the occupations for each group, clusters and pathways each summing to 1. */
+function collectVotes({ groups, clusterCount, settings }: MatchIndex, alike: Float64Array): Float64Array {
   let most = -1;
-  index.occupations.forEach((occupation, place) => {
-    const value = leaveOut?.has(occupation.code) ? NaN : alikenessTo(person, weights, occupation);
-    alike[place] = value;
-    if (value > most) most = value;
+  for (const value of alike) if (value > most) most = value;
+  const loud = alike.map((value) => Math.exp((value - most) / settings.voteWidth));
+  const votes = new Float64Array(groups.length);
+  const sums = [0, 0];
+  groups.forEach(({ shares, size }, group) => {
+    let vote = 0;
+    for (const { occupation, share } of shares) vote += loud[occupation]! * share;
+    votes[group] = vote / size ** settings.sizePower;
+    sums[group < clusterCount ? 0 : 1]! += votes[group]!;
   });
-  const clusters = new Map<string, number>();
-  const pathways = new Map<string, number>();
-  index.occupations.forEach((occupation, place) => {
-    const value = alike[place] ?? NaN;
-    const vote = Number.isNaN(value) ? 0 : Math.exp((value - most) / width);
-    for (const { groupId, kind, worth } of occupation.votes) {
-      const to = kind === "cluster" ? clusters : pathways;
-      to.set(groupId, (to.get(groupId) ?? 0) + vote * worth);
-    }
-  });
-  return { alike, clusters: outOfHundred(clusters), pathways: outOfHundred(pathways) };
+  return votes.map((vote, group) => vote / (sums[group < clusterCount ? 0 : 1]! || 1));
 }
 
-function outOfHundred(votes: Map<string, number>): Map<string, number> {
-  const whole = [...votes.values()].reduce((sum, vote) => sum + vote, 0);
-  return new Map([...votes].map(([id, vote]) => [id, whole > 0 ? (100 * vote) / whole : 0]));
+/**
+ * Logarithms of the Gaussian chances, up to a constant: pathways as they are; clusters half as one normal distribution
+ * and half as the mixture of their pathways' (mixture discriminant analysis; Hastie and Tibshirani, 1996).
+ */
+function gaussianLogs(index: MatchIndex, pattern: Pattern, { values }: PersonVector): Float64Array {
+  const { groups, gaussian, clusterCount, settings } = index;
+  const { places, lower, whitened, halves } = pattern;
+  const told = Float64Array.from(places, (place) => values[place]!);
+  forwardSolve(lower, places.length, told);
+  const near = products(whitened, groups.length, told).map((value, group) => value - halves[group]!);
+  const logs = near.map((value, group) => value + gaussian.priors[group]!);
+  for (let first = clusterCount; first < groups.length; ) {
+    const { parent } = groups[first]!;
+    const end = endOfCluster(index, first);
+    let most = -Infinity;
+    for (let i = first; i < end; i++) most = Math.max(most, near[i]!);
+    let sum = 0;
+    let size = 0;
+    for (let i = first; i < end; i++) {
+      sum += groups[i]!.size * Math.exp(near[i]! - most);
+      size += groups[i]!.size;
+    }
+    const mixture = most + Math.log(sum / size) + gaussian.priors[parent]!;
+    logs[parent] = (1 - settings.mixtureShare) * logs[parent]! + settings.mixtureShare * mixture;
+    first = end;
+  }
+  return logs;
+}
+
+/** Pathways of one cluster stand together: where the next cluster's begin. */
+function endOfCluster({ groups }: MatchIndex, first: number): number {
+  let end = first;
+  while (end < groups.length && groups[end]!.parent === groups[first]!.parent) end++;
+  return end;
+}
+
+function shareOut(logs: Float64Array, chances: Float64Array, from: number, to: number, whole: number): void {
+  let most = -Infinity;
+  for (let i = from; i < to; i++) most = Math.max(most, logs[i]!);
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += chances[i] = Math.exp(logs[i]! - most);
+  for (let i = from; i < to; i++) chances[i]! *= whole / sum;
 }

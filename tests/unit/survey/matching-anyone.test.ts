@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { matchPerson, type MatchResult } from "@/lib/survey/rules/matching";
-import type { PersonVector } from "@/lib/survey/rules/voting";
-import { index, indexOf, town } from "./town";
+import { matchPerson } from "@/lib/survey/rules/matching";
+import { index, indexOf, someone, town } from "./town";
 
-const anyone: fc.Arbitrary<PersonVector> = fc.record({
+const shape = fc.record({
   interests: fc.option(
     fc.array(
       fc.integer({ min: -20, max: 20 }).map((tenth) => tenth / 10),
@@ -13,8 +12,8 @@ const anyone: fc.Arbitrary<PersonVector> = fc.record({
   ),
   subjects: fc.option(fc.array(fc.option(fc.integer({ min: -2, max: 2 })), { minLength: 3, maxLength: 3 })),
 });
+const anyone = shape.map(({ interests, subjects }) => someone(interests, subjects));
 const idsOf = (matches: readonly { id: string }[]) => matches.map(({ id }) => id);
-const scoresOf = (result: MatchResult) => new Map(result.clusters.map(({ id, score }) => [id, score]));
 
 describe("matching anyone", () => {
   it("shares 100 points, ranks from 1 without gaps, and keeps margins with the scores", () => {
@@ -48,15 +47,13 @@ describe("matching anyone", () => {
     );
   });
 
-  it("does not change with how strongly a person feels, only with the shape", () => {
+  it("puts occupations in the same order however strongly a person feels", () => {
     fc.assert(
       fc.property(anyone, fc.integer({ min: 2, max: 4 }), (person, times) => {
-        const stronger = {
-          interests: person.interests?.map((value) => value * times) ?? null,
-          subjects: person.subjects?.map((value) => value && value * times) ?? null,
-        };
-        const scores = scoresOf(matchPerson(index, person));
-        for (const [id, score] of scoresOf(matchPerson(index, stronger))) expect(score).toBeCloseTo(scores.get(id)!, 1);
+        const stronger = { ...person, values: person.values.map((value) => value * times) };
+        const scores = new Map(matchPerson(index, person).occupations.map(({ code, score }) => [code, score]));
+        for (const { code, score } of matchPerson(index, stronger).occupations)
+          if (scores.has(code)) expect(score).toBeCloseTo(scores.get(code)!, 1);
       }),
     );
   });

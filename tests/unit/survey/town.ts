@@ -1,16 +1,18 @@
-import {
-  type GroupProfile,
-  indexOccupations,
-  jobFamily,
-  type MatchIndex,
-  type MatchOccupation,
-} from "@/lib/survey/rules/match-index";
+import { type PersonVector } from "@/lib/survey/rules/features";
+import { type Instrument, scales } from "@/lib/survey/rules/instrument";
+import { indexOccupations, jobFamily, type MatchIndex, type MatchOccupation } from "@/lib/survey/rules/match-index";
 
-export const subjects = [
-  { kind: "subjects", id: "k1", position: 1, elements: ["x", "y"] },
-  { kind: "subjects", id: "k2", position: 2, elements: ["z"] },
-  { kind: "subjects", id: "k3", position: 3, elements: ["w"] },
-] as const;
+export const townInstrument: Instrument = {
+  interests: scales.flatMap((scale) =>
+    [1, 2].map((n) => ({ kind: "interests" as const, id: `${scale.toLowerCase()}${n}`, position: n, scale })),
+  ),
+  subjects: [
+    { kind: "subjects", id: "k1", position: 1, elements: ["x", "y"] },
+    { kind: "subjects", id: "k2", position: 2, elements: ["z"] },
+    { kind: "subjects", id: "k3", position: 3, elements: ["w"] },
+  ],
+  skills: [],
+};
 
 export const occupation = (
   code: string,
@@ -21,6 +23,7 @@ export const occupation = (
   code,
   interests,
   knowledge,
+  skills: null,
   family: jobFamily(code),
   memberships: places.map((place) => {
     const [clusterId = "", pathway] = place.split("/");
@@ -39,24 +42,17 @@ export const town = [
   occupation("55-1000.00", null, null, "building/roads"),
   occupation("99-9000.00", [4, 4, 4, 4, 4, 4], [3, 3, 3, 3]),
 ];
-const care: readonly GroupProfile[] = [
-  {
-    id: "care",
-    interestMean: [3.5, 6.5, 1.5, 6.5, 1.5, 2.5],
-    interestSpread: [0.5, 0.5, 0.5, 0.5, 0.5, 0.5],
-    knowledgeMean: [1.5, 1.5, 5, 2.5],
-    knowledgeSpread: [0.5, 0.5, 0, 0.5],
-  },
-];
 
-export const indexOf = (
-  occupations: readonly MatchOccupation[],
-  profiles: readonly GroupProfile[] = care,
-): MatchIndex =>
-  indexOccupations({
-    occupations,
-    profiles,
-    knowledgeIds: ["x", "y", "z", "w"],
-    subjects,
-  });
+export const indexOf = (occupations: readonly MatchOccupation[]): MatchIndex =>
+  indexOccupations({ occupations, knowledgeIds: ["x", "y", "z", "w"], skillIds: [], instrument: townInstrument });
 export const index = indexOf(town);
+
+/** Someone who answered two activities on each scale, and the subjects that are not null. */
+export function someone(interests: readonly number[] | null, subjects: readonly (number | null)[] | null): PersonVector {
+  const values = [...(interests ?? scales.map(() => null)), ...(subjects ?? [null, null, null])];
+  return {
+    values: Float64Array.from(values, (value) => value ?? NaN),
+    answers: Float64Array.from(values, (_, place) => (place < scales.length ? 2 : 1)),
+    parts: { interests: interests !== null, subjects: subjects !== null, skills: false },
+  };
+}
