@@ -40,6 +40,8 @@ const publicPages = [
   "/survey/1",
   "/survey/31",
   "/survey/check",
+  `/shared/${"A".repeat(43)}`,
+  "/shared/result",
   "/sign-in",
   "/sign-up",
   "/sign-up?with=code",
@@ -50,7 +52,7 @@ const publicPages = [
 ];
 
 const personalPages = {
-  STUDENT: ["/home", "/plan", "/survey", "/survey/result", "/account"],
+  STUDENT: ["/home", "/plan", "/survey", "/survey/result", "/survey/result?sort=openings&problem=too-many", "/account"],
   JOB_SEEKER: ["/home", "/plan"],
   COUNSELOR: ["/caseload", "/caseload?progress=none&q=zzz", "/caseload/codes"],
   SITE_ADMINISTRATOR: [

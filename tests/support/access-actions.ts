@@ -195,6 +195,36 @@ export const actionRows: Record<string, ActionRow> = {
     form: {},
     opens: site,
   },
+  "[locale]/(survey)/survey/result/actions.ts#setAsideAction": {
+    page: "/en/survey/result",
+    args: ["en"],
+    form: {},
+    opens: everyone,
+  },
+  "[locale]/(survey)/survey/result/actions.ts#restoreAction": {
+    page: "/en/survey/result",
+    args: ["en"],
+    form: {},
+    opens: everyone,
+  },
+  "[locale]/(survey)/survey/result/actions.ts#horizonAction": {
+    page: "/en/survey/result",
+    args: ["en"],
+    form: {},
+    opens: everyone,
+  },
+  "[locale]/(survey)/survey/result/actions.ts#shareResultAction": {
+    page: "/en/survey/result",
+    args: ["en", state],
+    form: {},
+    opens: signedIn,
+  },
+  "[locale]/(survey)/survey/result/actions.ts#revokeShareAction": {
+    page: "/en/survey/result",
+    args: ["en"],
+    form: { link: absent },
+    opens: signedIn,
+  },
   // Ends every session of whoever calls it, so it goes last.
   "[locale]/(account)/account/actions.ts#signOutEverywhereAction": {
     page: "/en/account",

@@ -66,6 +66,9 @@ export const pageRows: Record<string, PageRow[]> = {
     { at: ({ resultId }) => `/en/survey/result/${resultId}`, opens: ["student"], hidden: true },
     nowhere(`/en/survey/result/${absent}`),
   ],
+  // A link opens for whoever has it, and says nothing before its button is pressed.
+  "[locale]/(survey)/shared/[token]": [open(`/en/shared/${"A".repeat(43)}`)],
+  "[locale]/(survey)/shared/result": [open("/en/shared/result")],
   "[locale]/(account)/sign-in": [open("/en/sign-in")],
   "[locale]/(account)/sign-up": [open("/en/sign-up")],
   "[locale]/(account)/reset": [open("/en/reset")],

@@ -58,6 +58,16 @@ export const routeRows: Record<string, RouteRow> = {
     status: sameForAll(303),
     sameOrigin: true,
   },
+  "GET api/v1/survey/result.pdf": {
+    at: "/api/v1/survey/result.pdf?locale=en",
+    status: { student: 200, others: 404 },
+  },
+  "POST api/v1/survey/share": {
+    at: "/api/v1/survey/share",
+    form: { locale: "en", token: "A".repeat(43) },
+    status: sameForAll(303),
+    sameOrigin: true,
+  },
   "POST api/v1/survey/restart": {
     at: "/api/v1/survey/restart",
     form: { locale: "en" },

@@ -2,20 +2,21 @@ import { FitSignposts } from "@/components/catalog/fit-signposts";
 import { Sheet } from "@/components/ui/sheet";
 import { fill, formatNumber } from "@/lib/platform/texts";
 import { surveyTexts } from "../texts";
-import type { ResultData } from "./result-data";
+import { answeredParts } from "./answered-parts";
+import type { MatchesData } from "./result-data";
 
 const shown = 5;
 
 /** The gap is the message: whether the first place is clear, with the places measured on one line. */
-export function HowSure({ result }: { result: ResultData }) {
-  const { locale, matches, quality } = result;
+export function HowSure({ result }: { result: MatchesData }) {
+  const { locale, matches, quality, told, basis } = result;
   const { result: texts } = surveyTexts(locale);
   const [first, second] = matches.clusters;
-  if (!first?.margin || !second || matches.basis === "nothing") return null;
-  const title = (id: string) => result.clusters.get(id)?.title ?? id;
+  if (!first?.margin || !second || basis === "nothing") return null;
+  const title = (id: string) => told.places.get(id)?.title ?? id;
   const close = first.margin.tooClose;
-  const answered = quality.interests.answered + quality.subjects.answered;
-  const total = quality.interests.asked + quality.subjects.asked;
+  const parts = answeredParts(quality);
+  const sum = (pick: (part: (typeof parts)[number]) => number) => parts.reduce((n, part) => n + pick(part), 0);
   return (
     <Sheet className="sure-sheet">
       <div className="sure">
@@ -29,13 +30,14 @@ export function HowSure({ result }: { result: ResultData }) {
             })}
           </p>
           <p className="sm soft">
-            {texts.signposts} {fill(texts.answered, { n: answered, total })}
+            {texts.signposts}{" "}
+            {fill(texts.answered, { n: sum(({ answered }) => answered), total: sum(({ asked }) => asked) })}
           </p>
         </div>
         <FitSignposts
           locale={locale}
           fits={matches.clusters.slice(0, shown).flatMap(({ id, score, margin }) => {
-            const cluster = result.clusters.get(id);
+            const cluster = told.places.get(id);
             if (!cluster) return [];
             const { title: name, hue, mark } = cluster;
             return [{ id, title: name, hue, mark, value: score, tooClose: margin?.tooClose }];

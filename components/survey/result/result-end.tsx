@@ -1,17 +1,24 @@
 import { Note } from "@/components/ui/note";
 import { PlainButton, Sign } from "@/components/ui/sign";
 import { fill } from "@/lib/platform/texts";
+import { resultTexts } from "../result-texts";
 import { surveyTexts } from "../texts";
 import type { ResultData } from "./result-data";
 
 /** The one next step: keep it, or, where it is kept, look at the first pathway. */
-export function NextStep({ result: { locale, name, matches, named, id } }: { result: ResultData }) {
+export function NextStep({ result: { locale, name, matches, told, id, isStudent } }: { result: ResultData }) {
   const { result: texts } = surveyTexts(locale);
-  const first = named.get(matches.pathways[0]?.id ?? "");
+  const { actions } = resultTexts(locale);
+  const first = told.places.get(matches.pathways[0]?.id ?? "");
   if (name !== null)
     return first ? (
-      <p className="no-print">
+      <p className="row no-print">
         <Sign href={`/${locale}${first.path}`}>{fill(texts.nextPathway, { name: first.title })}</Sign>
+        {isStudent ? (
+          <PlainButton href={`/${locale}/plan?pathway=${encodeURIComponent(first.id)}`}>
+            {fill(actions.planFor, { name: first.title })}
+          </PlainButton>
+        ) : null}
       </p>
     ) : null;
   const claim = `/${locale}/survey/yours?next=${encodeURIComponent(`/${locale}/survey/result/${id}`)}`;
@@ -33,24 +40,24 @@ export function NextStep({ result: { locale, name, matches, named, id } }: { res
 }
 
 export function ResultEnd({ result }: { result: ResultData }) {
-  const { locale, earlier, id } = result;
+  const { locale, results, id, formatDay } = result;
   const { result: texts } = surveyTexts(locale);
   return (
     <section className="part stack">
       <Note title={texts.cannotTitle}>{texts.cannot}</Note>
-      {earlier.length > 1 ? (
+      {results.length > 1 ? (
         <div className="no-print">
           <h2 className="text-lg">{texts.earlier}</h2>
           <ul>
-            {earlier.map((one) => (
+            {results.map((one) => (
               <li key={one.id}>
                 {one.id === id ? (
                   <span>
-                    {one.date} ({texts.earlierNow})
+                    {formatDay(one.createdAt)} ({texts.earlierNow})
                   </span>
                 ) : (
                   <a className="link" href={`/${locale}/survey/result/${one.id}`}>
-                    {one.date}
+                    {formatDay(one.createdAt)}
                   </a>
                 )}
               </li>

@@ -11,6 +11,8 @@ export type SharedResult = {
   profile: Profile;
   matches: Matches;
   createdAt: Date;
+  /** Every question set there is: keys of questions are unique in all of them. */
+  instruments: string[];
   /** When the link ends. */
   expiresAt: Date;
 };
@@ -25,5 +27,6 @@ export const getSharedResult = (token: string): Promise<SharedResult | null> =>
     if (!row) return null;
     // Only submitSurvey writes them, in these shapes.
     const [profile, matches] = [row.profile as unknown as Profile, row.matches as unknown as Matches];
-    return { ...row, profile, matches, expiresAt };
+    const sets = await tx.surveyInstrument.findMany({ orderBy: { id: "asc" }, select: { id: true } });
+    return { ...row, profile, matches, expiresAt, instruments: sets.map(({ id }) => id) };
   });

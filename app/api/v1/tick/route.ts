@@ -9,6 +9,7 @@ import { sendWaitingMails } from "@/lib/platform/mail-outbox";
 import { onOneNode } from "@/lib/platform/on-one-node";
 import { watchRelease } from "@/lib/platform/release-watch";
 import { sameSecret } from "@/lib/platform/same-secret";
+import { removeEndedLinks } from "@/lib/platform/signed-links";
 import { locales } from "@/lib/platform/texts";
 import { pageWarmer } from "@/lib/platform/warm-pages";
 import { removeOrphans } from "@/lib/survey/remove-orphans";
@@ -35,7 +36,11 @@ const warm = pageWarmer({
 const housekeeping = () =>
   onOneNode("housekeeping", async () => ({
     mailsSent: await sendWaitingMails(now()),
-    dropped: { ...(await cleanUpAccounts(now())), attempts: await removeOrphans(now()) },
+    dropped: {
+      ...(await cleanUpAccounts(now())),
+      attempts: await removeOrphans(now()),
+      links: await removeEndedLinks(now()),
+    },
   }));
 
 /**

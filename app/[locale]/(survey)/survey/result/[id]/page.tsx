@@ -3,13 +3,14 @@ import { notFound } from "next/navigation";
 import { surveyTexts } from "@/components/survey/texts";
 import { toLocale } from "@/lib/platform/texts";
 import { getCurrentHolder } from "@/lib/survey/current-holder";
-import { getResult } from "@/lib/survey/queries/get-own-result";
+import { getResultView } from "@/lib/survey/queries/get-result-view";
 import { isResultId } from "@/lib/survey/schema";
+import type { ResultQuery } from "../result-data";
 import { ResultPage } from "../result-page";
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
-  searchParams: Promise<{ framework?: string | string[] }>;
+  searchParams: Promise<ResultQuery>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -19,16 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const { locale: typed, id } = await params;
   const holder = await getCurrentHolder();
-  const result = isResultId(id) ? await getResult(holder, id) : null;
-  if (!result) notFound();
-  const { framework } = await searchParams;
-  return (
-    <ResultPage
-      locale={toLocale(typed)}
-      path={`/survey/result/${id}`}
-      holder={holder}
-      result={result}
-      framework={framework}
-    />
-  );
+  const view = isResultId(id) ? await getResultView(holder, id) : null;
+  if (!view) notFound();
+  return <ResultPage locale={toLocale(typed)} holder={holder} view={view} query={await searchParams} />;
 }
