@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
-import type { Answers, AnswerValue } from "@/lib/survey/rules/instrument";
+import type { Answers, AnswerValue, InterestItem, SurveyItem } from "@/lib/survey/rules/instrument";
 import { answerQuality, countAnswered } from "@/lib/survey/rules/confidence";
 import { allAnswered } from "./answering";
 import { instrument } from "./instrument-files";
 
+const pairUp = (...pairs: [SurveyItem, SurveyItem][]) =>
+  pairs.flatMap(([one, other]) => [
+    { ...one, pair: other.id },
+    { ...other, pair: one.id },
+  ]) as InterestItem[];
 const varied = allAnswered((place) => ((place % 5) + 1) as AnswerValue);
 
 describe("how carefully a survey was answered", () => {
@@ -11,12 +16,27 @@ describe("how carefully a survey was answered", () => {
     expect(answerQuality(instrument, varied)).toEqual({
       interests: { asked: 30, answered: 30 },
       subjects: { asked: 16, answered: 16 },
+      skills: { asked: 0, answered: 0 },
       allAlike: false,
       longestRun: 1,
       straightLined: false,
       secondsBetween: 5,
       hurried: false,
+      pairs: { answered: 0, apart: 0 },
+      contradictory: false,
     });
+  });
+
+  it("sees pairs that mean nearly the same and are answered far apart, from two on", () => {
+    const [a, b, c, d] = instrument.interests as [SurveyItem, SurveyItem, SurveyItem, SurveyItem];
+    const paired = { ...instrument, interests: pairUp([a, b], [c, d]) };
+    const say = (...values: number[]): Answers =>
+      Object.fromEntries([a, b, c, d].map(({ id }, place) => [id, { value: values[place] as AnswerValue, at: 0 }]));
+    expect(answerQuality(paired, say(1, 4, 5, 3))).toMatchObject({
+      pairs: { answered: 2, apart: 1 },
+      contradictory: false,
+    });
+    expect(answerQuality(paired, say(1, 4, 5, 2))).toMatchObject({ pairs: { apart: 2 }, contradictory: true });
   });
 
   it.each([

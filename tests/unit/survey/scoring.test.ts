@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Answers, type AnswerValue, type Scale, scales } from "@/lib/survey/rules/instrument";
-import { neededSubjects, type Profile, scoreAnswers } from "@/lib/survey/rules/scoring";
+import { neededIn, type Profile, scoreAnswers } from "@/lib/survey/rules/scoring";
 import { allAnswered, profileOf } from "./answering";
 import { instrument, noNorms, norms } from "./instrument-files";
 
@@ -39,35 +39,45 @@ describe("scoring", () => {
     expect(profile.topInterests).toEqual(["R", "S"]);
   });
 
-  it("needs three of five answers on each scale and says what is missing", () => {
-    const all = allAnswered(() => 4);
-    const without = (...ids: string[]): Answers =>
-      Object.fromEntries(Object.entries(all).filter(([id]) => !ids.includes(id)));
-    const [first, second, third] = ofScale("C").map(({ id }) => id) as [string, string, string];
-    expect(scoreAnswers(instrument, without(first, second), norms)).toMatchObject({ ok: true });
-    expect(scoreAnswers(instrument, without(first, second, third), norms)).toEqual({
-      ok: false,
-      problem: "TOO_FEW_ANSWERS",
-      missing: [{ scale: "C", answered: 2, needed: 3 }],
+  const all = allAnswered((place) => (place % 2 ? 5 : 1));
+  const without = (...ids: string[]): Answers =>
+    Object.fromEntries(Object.entries(all).filter(([id]) => !ids.includes(id)));
+  const first = (items: readonly { id: string }[], count: number): Answers =>
+    Object.fromEntries(items.slice(0, count).map(({ id }) => [id, all[id]!]));
+
+  it("is content with one part, and says what the interests need where none is enough", () => {
+    const { interests, subjects } = instrument;
+    expect(scoreAnswers(instrument, first(subjects, neededIn.subjects), norms)).toMatchObject({
+      ok: true,
+      value: { flat: false, parts: { interests: false, subjects: true, skills: false } },
     });
+    expect(scoreAnswers(instrument, first(subjects, neededIn.subjects - 1), norms)).toMatchObject({ ok: false });
+    expect(scoreAnswers(instrument, first(interests, 12), norms)).toMatchObject({
+      ok: true,
+      value: { parts: { interests: true, subjects: false }, subjects: null, skills: null },
+    });
+    const ten = first(interests, 11);
+    expect(scoreAnswers(instrument, ten, norms)).toMatchObject({ ok: false, problem: "TOO_FEW_ANSWERS" });
     expect(scoreAnswers(instrument, {}, norms)).toMatchObject({ missing: { length: 6 } });
+  });
+
+  it("reads interests only with an answer on every scale, and puts a scale without one last", () => {
+    const conventional = ofScale("C").map(({ id }) => id);
+    const profile = profileOf(without(...conventional));
+    expect(profile.parts).toEqual({ interests: false, subjects: true, skills: false });
+    expect(scaleOf(profile, "C")).toMatchObject({ answered: 0, relative: 0, score: 20, rank: 6 });
+    expect(profile.topInterests).not.toContain("C");
+    expect(profileOf(without(...conventional.slice(1))).parts.interests).toBe(true);
   });
 
   it.each([1, 3, 5] as const)("calls all answers of %i flat", (value) => {
     expect(profileOf(allAnswered(() => value)).flat).toBe(true);
   });
 
-  it("reads subjects from six answers on, and leaves the unanswered ones open", () => {
-    const some = (count: number): Answers => {
-      const left = instrument.subjects.slice(count).map(({ id }) => id);
-      return Object.fromEntries(
-        Object.entries(allAnswered((place) => (place % 2 ? 5 : 1))).filter(([id]) => !left.includes(id)),
-      );
-    };
-    expect(profileOf(some(neededSubjects - 1)).subjects).toBeNull();
-    const subjects = profileOf(some(neededSubjects)).subjects!;
-    expect(subjects.map(({ relative }) => relative === null)).toEqual(
-      instrument.subjects.map((_, place) => place >= neededSubjects),
+  it("leaves unanswered subjects open", () => {
+    const some = { ...first(instrument.interests, 30), ...first(instrument.subjects, 4) };
+    expect(profileOf(some).subjects!.map(({ relative }) => relative === null)).toEqual(
+      instrument.subjects.map((_, place) => place >= 4),
     );
   });
 
