@@ -82,7 +82,7 @@ type Page = { doc: Doc; root: PDFKit.PDFStructureElement; scale: number };
 type Line = { x: number; y: number; width: number; size: number; strong?: boolean; color?: string };
 
 function setText({ doc, root, scale }: Page, tag: string, text: string, line: Line): number {
-  root.add(doc.struct(tag, () => writeText(doc, scale, text, line)));
+  root.add(doc.struct(tag, {}, () => writeText(doc, scale, text, line)));
   return doc.y;
 }
 
@@ -151,8 +151,8 @@ function setList({ doc, root, scale }: Page, items: readonly string[], x: number
   for (const item of items) {
     asArtifact(doc, () => doc.circle(x + 3.5 * scale, y + 6 * scale, 1.7 * scale).fill(ink));
     const line = { x: x + indent, y, width: width - indent, size: sizes.text };
-    const body = doc.struct("LBody", () => writeText(doc, scale, item, line));
-    list.add(doc.struct("LI", [body]));
+    const body = doc.struct("LBody", {}, () => writeText(doc, scale, item, line));
+    list.add(doc.struct("LI", {}, [body]));
     y = doc.y + 1.5 * scale;
   }
   list.end();

@@ -8,7 +8,7 @@ import type { MatchesData, ResultData } from "./result-data";
 
 /** The result in one sentence, and the picture of the profile. */
 export function ResultHead({ result }: { result: ResultData }) {
-  const { locale, profile, matches, name, date, told, basis, id } = result;
+  const { locale, matches, name, date, told, basis, id } = result;
   const { result: texts } = surveyTexts(locale);
   const { actions } = resultTexts(locale);
   const [first, second] = matches.clusters.map((match) => told.places.get(match.id)?.title ?? match.id);

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../digest";
 
 /** A token is 256 bits in base64url, 43 characters; of the last only two bits are free, so each token has one spelling. */
 const spelling = /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/;
@@ -12,8 +12,7 @@ export function toLinkToken(bytes: Uint8Array): string {
 }
 
 /** SHA-256 of a token, the only thing that is stored of it; null for what no token looks like. */
-export const hashLinkToken = (token: string): string | null =>
-  spelling.test(token) ? createHash("sha256").update(token).digest("hex") : null;
+export const hashLinkToken = (token: string): string | null => (spelling.test(token) ? sha256(token) : null);
 
 export type StoredLink = { tokenHash: string; purpose: string; expiresAt: Date; revokedAt: Date | null };
 
