@@ -8,7 +8,10 @@ import { castVotes, type Votes } from "./voting";
 /** An answer, or all answers of a scale, taken as this person's average one; or an open one taken as the strongest yes. */
 export type Change =
   { of: "item"; item: SurveyItem } | { of: "scale"; scale: Scale } | { of: "open"; item: SurveyItem };
-/** `points`: what the answers did (or would do) to a score; `share`: of the greater of both scores. */
+/**
+ * `points`: what the answers did (or would do) to a score; `share`: of the score, or of what it lacks to 100 where that
+ * is less, so that a place with nearly all points has reasons as well.
+ */
 export type Effect = { key: string; change: Change; points: number; share: number };
 
 type Trial = { key: string; change: Change; votes: Votes; sign: 1 | -1 };
@@ -35,11 +38,13 @@ export function answerEffects(input: ExplainInput, profile: Profile): (target: M
     const before = pointsIn(now, target);
     return trials.map(({ key, change, votes, sign }) => {
       const after = pointsIn(votes, target);
-      const share = Math.abs(before - after) / Math.max(before, after, Number.MIN_VALUE);
+      const share = Math.abs(before - after) / Math.max(room(before), room(after), Number.MIN_VALUE);
       return { key, change, points: Number((sign * (before - after)).toPrecision(3)), share };
     });
   };
 }
+
+const room = (points: number) => Math.min(points, 100 - points);
 
 function changesOf({ instrument, levels }: ExplainInput) {
   const changes: (Omit<Trial, "votes"> & { levels: AnswerLevels })[] = [];

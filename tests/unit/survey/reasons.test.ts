@@ -1,119 +1,107 @@
 import { describe, expect, it } from "vitest";
-import type { Answers, AnswerValue } from "@/lib/survey/rules/instrument";
-import { matchPerson } from "@/lib/survey/rules/matching";
+import { answersOf, files, keysUpTo, only } from "@/lib/survey/cli/survey-trials";
+import { type Answers, type AnswerValue } from "@/lib/survey/rules/instrument";
 import { explainMatches, type MatchTarget, type Reason } from "@/lib/survey/rules/reasons";
 import { levelsOf } from "@/lib/survey/rules/scoring";
-import { personVector } from "@/lib/survey/rules/voting";
-import { persona, profileOf } from "./answering";
-import { readFramework } from "./catalog-files";
-import { instrument, norms } from "./instrument-files";
+import { indexes, instrument, matchOf, norms, persona } from "./newest";
+import { personas } from "./personas";
 
-const { index } = readFramework("national-16");
-const matchOf = (answers: Answers) => matchPerson(index, personVector(profileOf(answers)));
+const index = indexes["national-16"];
 const explain = (answers: Answers, targets: readonly MatchTarget[]) =>
   explainMatches({ index, instrument, levels: levelsOf(answers), norms, targets });
 const itemsIn = (reasons: readonly Reason[], ...kinds: Reason["kind"][]) =>
   reasons.flatMap((reason) => ("itemId" in reason && kinds.includes(reason.kind) ? [reason.itemId] : []));
-const scoreIn = (answers: Answers, cluster: string) =>
-  matchOf(answers).clusters.find(({ id }) => id === cluster)!.score;
+const clusterIn = (answers: Answers, id: string) =>
+  matchOf(answers, "national-16").clusters.find((cluster) => cluster.id === id)!;
+const flip = (answers: Answers, ids: readonly string[]): Answers => ({
+  ...answers,
+  ...Object.fromEntries(ids.map((id) => [id, { value: (6 - answers[id]!.value) as AnswerValue, at: 0 }])),
+});
+const raising = ["liked-item", "subject", "skill", "disliked-item"] as const;
 
-/** What a sensible counselor would expect among the first two clusters. */
-const people: [string, string, Answers][] = [
-  [
-    "fixes engines, hates paperwork",
-    "transportation-distribution-logistics",
-    persona(["r1", "r4", "r5", "k12", "k14"], ["c2", "c3", "c5", "k5"]),
-  ],
-  ["builds houses", "architecture-construction", persona(["r1", "r2", "r4", "k3", "k14"], ["s3", "c3", "k16"])],
-  [
-    "grows food",
-    "agriculture-food-natural-resources",
-    persona(["r3", "i1", "i3", "r5", "k10", "k12"], ["e5", "a3", "k9"]),
-  ],
-  ["heals people", "health-science", persona(["i1", "i2", "s2", "s3", "i5", "k2", "k6"], ["e2", "e4", "c4", "k15"])],
-  ["teaches", "education-training", persona(["s1", "s3", "s4", "a4", "s5", "k7", "k16", "k13"], ["r4", "r5", "k14"])],
-  [
-    "makes art",
-    "arts-av-technology-communications",
-    persona(["a1", "a2", "a3", "a4", "a5", "k4", "k13"], ["c1", "c3", "k1"]),
-  ],
-  ["programs computers", "information-technology", persona(["i4", "i5", "c3", "i3", "k9", "k1"], ["s3", "r5", "k10"])],
-  ["counts money", "finance", persona(["c1", "c3", "e3", "c5", "e5", "k1", "k5", "k15"], ["r1", "a3", "k10"])],
-  ["sells", "marketing", persona(["e1", "e2", "e3", "e4", "a5", "k5", "k15", "k13"], ["i1", "r4", "k6"])],
-  [
-    "keeps people safe",
-    "law-public-safety-corrections-security",
-    persona(["r5", "e5", "e3", "s5", "i2", "k8", "k11"], ["a2", "k4", "k10"]),
-  ],
-];
+/** Simulated people who answered the quick, the standard or the complete survey. */
+const crowd = files
+  .occupationsIn("national-16")
+  .filter(({ interests, knowledge, skills }) => interests && knowledge && skills)
+  .filter((_, place) => place % 29 === 0)
+  .map((occupation, place) => only(answersOf(index, occupation, place), keysUpTo(1 + (place % 3))));
+
+const programmer = persona({ ...personas.find(({ who }) => who.startsWith("programs"))! });
 
 describe("reasons", () => {
-  it.each(people)("someone who %s is led to %s", (_, cluster, answers) => {
-    const first = matchOf(answers)
-      .clusters.slice(0, 2)
-      .map(({ id }) => id);
-    expect(first).toContain(`national-16/${cluster}`);
+  it("flipped, make the cluster fall in points, and in rank where it was first by little", () => {
+    let close = 0;
+    let fell = 0;
+    for (const answers of crowd) {
+      const [first] = matchOf(answers, "national-16").clusters;
+      const [explained] = explain(answers, [{ kind: "cluster", id: first!.id }]);
+      const named = itemsIn(explained!.reasons, ...raising);
+      expect(named.length).toBeGreaterThanOrEqual(2);
+      const after = clusterIn(flip(answers, named), first!.id);
+      expect(after.score, named.join()).toBeLessThan(first!.score);
+      if (first!.margin!.ahead > 10) continue;
+      close++;
+      if (after.rank > 1) fell++;
+    }
+    expect(crowd.length).toBeGreaterThan(25);
+    expect(close).toBeGreaterThan(3);
+    expect(fell).toBe(close);
   });
 
-  it.each(people)("name at least two answers that made it for someone who %s (%s)", (_, __, answers) => {
-    const cluster = matchOf(answers).clusters[0]!.id;
-    const [explained] = explain(answers, [{ kind: "cluster", id: cluster }]);
-    const named = itemsIn(explained!.reasons, "liked-item", "subject");
-    expect(named.length).toBeGreaterThanOrEqual(2);
-    for (const id of named) expect(answers[id]!.value, id).toBeGreaterThanOrEqual(4);
-
-    const flip = (id: string) => [id, { value: (6 - answers[id]!.value) as AnswerValue, at: 0 }] as const;
-    const flipped = { ...answers, ...Object.fromEntries(named.map(flip)) };
-    expect(scoreIn(flipped, cluster)).toBeLessThan(scoreIn(answers, cluster));
+  it("that speak against it, flipped, make it rise", () => {
+    for (const answers of crowd) {
+      const third = matchOf(answers, "national-16").clusters[2]!;
+      const [explained] = explain(answers, [{ kind: "cluster", id: third.id }]);
+      const against = itemsIn(explained!.reasons, "against-item", "leads-elsewhere");
+      expect(against.length).toBeGreaterThan(0);
+      expect(clusterIn(flip(answers, against), third.id).score).toBeGreaterThan(third.score);
+    }
   });
-
-  const programmer = people.find(([name]) => name === "programs computers")![2];
 
   it("give the points that the answer is worth: the score, less the score with an average answer", () => {
     const target = "national-16/information-technology";
     const [explained] = explain(programmer, [{ kind: "cluster", id: target }]);
-    const computers = explained!.reasons.find((reason) => reason.kind === "subject" && reason.itemId === "k9")!;
-    const others = instrument.subjects.filter(({ id }) => id !== "k9").map(({ id }) => programmer[id]!.value);
+    const best = explained!.reasons.find(({ kind }) => kind === "subject" || kind === "skill") as {
+      itemId: string;
+      points: number;
+    };
+    const part = instrument.subjects.some(({ id }) => id === best.itemId) ? instrument.subjects : instrument.skills!;
+    const others = part.filter(({ id }) => id !== best.itemId).map(({ id }) => programmer[id]!.value);
     const average = others.reduce<number>((sum, value) => sum + value, 0) / others.length;
-    const nearest = { ...programmer, k9: { value: Math.round(average) as AnswerValue, at: 0 } };
-    const lost = scoreIn(programmer, target) - scoreIn(nearest, target);
-    expect(computers.points).toBeGreaterThan(10);
-    expect(computers.points).toBeGreaterThan(lost * 0.9);
-    expect(computers.points).toBeLessThan(lost * 1.1);
+    const at = (value: number) =>
+      clusterIn({ ...programmer, [best.itemId]: { value: value as AnswerValue, at: 0 } }, target).score;
+    const [below, above] = [at(Math.floor(average)), at(Math.ceil(average))];
+    const lost = clusterIn(programmer, target).score - (below + (above - below) * (average - Math.floor(average)));
+    expect(best.points).toBeGreaterThan(0);
+    expect(Math.abs(best.points - lost)).toBeLessThan(Math.max(0.2, 0.15 * best.points));
   });
 
-  it("name the interests, what speaks against, and what is open", () => {
-    const builder = people.find(([name]) => name === "builds houses")![2];
-    const open = Object.fromEntries(
-      Object.entries(builder).map(([id, answer]) => [id, id === "k3" ? { ...answer, value: 3 as const } : answer]),
-    );
+  it("name the interests, what is open, and keep the sign of their points", () => {
+    const builder = persona({ ...personas.find(({ who }) => who.startsWith("builds"))! });
+    const open: Answers = { ...builder, kb12: { value: 3, at: 0 } };
     const [sites, care] = explain(open, [
       { kind: "cluster", id: "national-16/architecture-construction" },
       { kind: "cluster", id: "national-16/health-science" },
     ]);
-    expect(sites!.reasons).toContainEqual(expect.objectContaining({ kind: "top-interest", scale: "R", rank: 1 }));
-    expect(sites!.reasons).toContainEqual(expect.objectContaining({ kind: "unsure", itemId: "k3" }));
-    expect(care!.reasons.filter(({ kind }) => kind === "against" || kind === "against-item").length).toBeGreaterThan(0);
-    for (const { reasons } of [sites!, care!]) {
-      for (const { kind, points } of reasons) {
-        const speaksAgainst = kind === "against" || kind === "against-item";
-        expect(points < 0, kind).toBe(speaksAgainst);
-      }
-    }
+    expect(sites!.reasons).toContainEqual(expect.objectContaining({ kind: "top-interest", scale: "R" }));
+    expect(sites!.reasons).toContainEqual(expect.objectContaining({ kind: "unsure", itemId: "kb12" }));
+    for (const { reasons } of [sites!, care!])
+      for (const { kind, points } of reasons)
+        expect(points < 0, kind).toBe(["against", "against-item", "leads-elsewhere"].includes(kind));
   });
 
   it("explain pathways and occupations too", () => {
-    const { pathways, occupations } = matchOf(programmer);
+    const { pathways, occupations } = matchOf(programmer, "national-16");
     const explained = explain(programmer, [
       { kind: "pathway", id: pathways[0]!.id },
       { kind: "occupation", code: occupations[0]!.code },
     ]);
-    for (const { reasons } of explained) expect(itemsIn(reasons, "liked-item", "subject").length).toBeGreaterThan(0);
+    for (const { reasons } of explained) expect(itemsIn(reasons, ...raising).length).toBeGreaterThan(0);
   });
 
   it("are empty where answers are too few, or the occupation is unknown", () => {
     const target = { kind: "cluster", id: "national-16/finance" } as const;
-    expect(explain({ r1: { value: 5, at: 0 } }, [target])).toEqual([{ target, reasons: [] }]);
+    expect(explain({ ra1: { value: 5, at: 0 } }, [target])).toEqual([{ target, reasons: [] }]);
     expect(explain(programmer, [{ kind: "occupation", code: "00-0000.00" }])[0]!.reasons).toEqual([]);
   });
 });
