@@ -18,6 +18,8 @@ const end = 1080;
 const lineGap = 76;
 const placeGap = 34;
 const top = 64;
+/** Three rows of a name below a place. */
+const nameRoom = 84;
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
@@ -35,7 +37,7 @@ export function mapResult(places: readonly MapPlace[]): Mapped {
     y += Math.max(1, rows.length) * lineGap + placeGap;
     return { ...place, rows, middle };
   });
-  const height = y - placeGap - lineGap / 2 + 10;
+  const height = Math.max(y - placeGap - lineGap / 2, (laid.at(-1)?.middle ?? top) + nameRoom) + 10;
   const from = { x: you, y: round(laid.length === 0 ? top : (laid[0]!.middle + laid.at(-1)!.middle) / 2) };
   return {
     width: 1120,
