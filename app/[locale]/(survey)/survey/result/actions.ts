@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { requirePerson } from "@/lib/accounts/current-user";
 import { nextPath } from "@/lib/accounts/rules/next-path";
@@ -53,6 +54,8 @@ export async function shareResultAction(locale: string, _: ShareState, form: For
   if (!isResultId(id)) return { problem: "absent" };
   const result = await shareResult(person, id, now());
   if (!result.ok) return { problem: result.problem };
+  // The list of open links below the form has one more.
+  refresh();
   const { token, expiresAt } = result.value;
   const to = toLocale(locale);
   return {
