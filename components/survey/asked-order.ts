@@ -46,6 +46,15 @@ export function openKeys(parts: readonly WalkPart[], asked: Asked): string[] {
 export const restKeys = (parts: readonly WalkPart[], { keys, skipped }: Asked): string[] =>
   parts.flatMap((part) => (skipped.includes(part.kind) ? [] : keysOf(part).filter((key) => !keys.includes(key))));
 
+/** What is missing of each part: shown and passed over first, then what would come next, never more than is planned. */
+export const missingKeys = (parts: readonly WalkPart[], asked: readonly string[], answered: ReadonlySet<string>) =>
+  parts.flatMap((part) => {
+    const keys = keysOf(part);
+    const open = [...asked.filter((key) => keys.includes(key)), ...keys].filter((key) => !answered.has(key));
+    const room = Math.max(0, part.planned - keys.filter((key) => answered.has(key)).length);
+    return [...new Set(open)].slice(0, room);
+  });
+
 /** How many questions the walk has at most, skipped parts left out. */
 export const mostAsked = (parts: readonly WalkPart[], asked: Asked): number =>
   parts.reduce((sum, part) => {

@@ -1,4 +1,4 @@
-import { type FormEvent, type RefObject, useEffect, useRef } from "react";
+import { type FormEvent, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { AnswerChoices } from "./answer-choices";
 import { onPlainClick } from "./plain-click";
@@ -28,7 +28,7 @@ type Props = Pick<WalkProps, "locale" | "attempt" | "person" | "length" | "audie
 };
 
 /** One question: a tap or a key answers it and brings the next; without JavaScript it is a form. */
-export function QuestionStep({ item, part, value, missing, texts, onChoose, ...props }: Props) {
+export function QuestionStep({ heading, item, part, value, missing, texts, onChoose, ...props }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const { onNextSoon } = props;
 
@@ -40,7 +40,8 @@ export function QuestionStep({ item, part, value, missing, texts, onChoose, ...p
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
-  useEffect(() => {
+  // Before the question is seen, or a key pressed at once would answer the one before.
+  useLayoutEffect(() => {
     const choose = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented || event.repeat) return;
       const target = event.target as HTMLElement;
@@ -82,7 +83,7 @@ export function QuestionStep({ item, part, value, missing, texts, onChoose, ...p
           legend={
             <>
               <span className="soft ask-what">{part.question}</span>
-              <h1 ref={props.heading} tabIndex={-1}>
+              <h1 ref={heading} tabIndex={-1}>
                 {item.text}
               </h1>
             </>

@@ -35,7 +35,7 @@ export function SurveyWalk(props: WalkProps) {
   const item = part?.items.find(({ key }) => key === here);
   const title = item ? fill(texts.walk.title, { n: place + 1, total: most }) : texts.check.title;
   useEffect(() => {
-    if (!moved.current) return;
+    if (!moved) return;
     document.title = `${title} - Waymark`;
     for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-language]")) {
       link.pathname = `/${link.hreflang}${window.location.pathname.slice(3)}`;
@@ -139,16 +139,13 @@ export function SurveyWalk(props: WalkProps) {
         </>
       ) : (
         <CheckAnswers
-          open={parts.flatMap(({ kind, items, planned: n }) =>
-            items
-              .slice(0, n)
-              .filter(({ key }) => !answers[key])
-              .map((each) => ({
-                ...each,
-                href: `${base}/${planned.indexOf(each) + 1}${query}`,
-                onOpen: move(() => walk.openPart(kind, each.key)),
-              })),
-          )}
+          open={walk.missing.flatMap((key) => {
+            const { kind, items } = parts.find((each) => each.items.some((one) => one.key === key))!;
+            const one = items.find((each) => each.key === key)!;
+            const fixedPlace = planned.indexOf(one);
+            const href = fixedPlace < 0 ? walk.addressOf(key) : `${base}/${fixedPlace + 1}${query}`;
+            return { ...one, href, onOpen: move(() => walk.openPart(kind, key)) };
+          })}
           answered={answered}
           most={planned.length}
           enough={enough}

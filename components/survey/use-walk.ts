@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type Asked, mostAsked, openKeys, plannedKeys, restKeys, restoreAsked } from "./asked-order";
+import { type Asked, missingKeys, mostAsked, openKeys, plannedKeys, restKeys, restoreAsked } from "./asked-order";
 import { keepOrder, readOrder } from "./kept-order";
 import type { WalkProps } from "./walk-types";
 
@@ -19,14 +19,13 @@ export function useWalk(given: Given, answers: Record<string, number>, attempt: 
   // null: the look over all answers.
   const [here, setHere] = useState(given.shown);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const moved = useRef(false);
+  const [moved, setMoved] = useState(false);
   const first = useRef(given);
   const base = `/${locale}/survey`;
 
   useEffect(() => {
     const { parts, order, shown, position, attempt } = first.current;
     // What only this device knows can be read only once the page of the server stands.
-    // eslint-disable-next-line react-hooks/set-state-in-effect
     setAsked(restoreAsked(parts, readOrder(attempt), order, shown, position));
   }, []);
 
@@ -44,7 +43,7 @@ export function useWalk(given: Given, answers: Record<string, number>, attempt: 
   const show = useCallback(
     (key: string | null, changed?: Partial<Asked>) => {
       clearTimeout(timer.current);
-      moved.current = true;
+      setMoved(true);
       const next = { ...asked, ...changed };
       const keys = key === null || next.keys.includes(key) ? next.keys : [...next.keys, key];
       setAsked({ ...next, keys });
@@ -54,8 +53,8 @@ export function useWalk(given: Given, answers: Record<string, number>, attempt: 
     [asked, addressOf],
   );
   useEffect(() => {
-    if (moved.current && attempt) keepOrder(attempt, asked);
-  }, [attempt, asked]);
+    if (moved && attempt) keepOrder(attempt, asked);
+  }, [moved, attempt, asked]);
 
   const forward = useCallback(
     (changed?: Partial<Asked>) => {
@@ -67,14 +66,15 @@ export function useWalk(given: Given, answers: Record<string, number>, attempt: 
     },
     [asked, here, parts, answers, choose, show],
   );
+  // The answer that was just given is part of what the next question follows from.
+  const latest = useRef(forward);
+  useEffect(() => {
+    latest.current = forward;
+  });
   const forwardSoon = useCallback(() => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => latest.current(), pause);
   }, []);
-  const latest = useRef(forward);
-  useEffect(() => {
-    latest.current = forward;
-  }, [forward]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   useEffect(() => {
@@ -83,7 +83,7 @@ export function useWalk(given: Given, answers: Record<string, number>, attempt: 
       const named = new URLSearchParams(window.location.search).get("q");
       const place = Number(step) - 1;
       const key = step === "check" ? null : asked.keys.find((each) => each === (named ?? planned[place]));
-      moved.current = true;
+      setMoved(true);
       clearTimeout(timer.current);
       setHere(step === "check" ? null : (key ?? asked.keys[place] ?? null));
     };
@@ -97,6 +97,7 @@ export function useWalk(given: Given, answers: Record<string, number>, attempt: 
     place,
     moved,
     asked: asked.keys,
+    missing: missingKeys(parts, asked.keys, new Set(Object.keys(answers))),
     rest: restKeys(parts, withAnswered(asked, answers)),
     most: mostAsked(parts, withAnswered(asked, answers)),
     back: place > 0 ? asked.keys[place - 1]! : null,

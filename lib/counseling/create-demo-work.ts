@@ -6,9 +6,10 @@ import { isStudent, type CurrentUser } from "@/lib/accounts/rules/roles";
 import { withPurpose } from "@/lib/platform/with-actor";
 import { saveItem } from "@/lib/plans/save-item";
 import { startPlan } from "@/lib/plans/start-plan";
-import { getInstrument, itemsAsked, type AskedItem } from "@/lib/survey/queries/get-instrument";
+import { getInstrument, type AskedItem } from "@/lib/survey/queries/get-instrument";
 import { getOwnResult } from "@/lib/survey/queries/get-own-result";
 import { getSurveyState } from "@/lib/survey/queries/get-survey-state";
+import { orderPart } from "@/lib/survey/rules/asking-order";
 import type { AnswerValue, Answers } from "@/lib/survey/rules/instrument";
 import { saveAnswers } from "@/lib/survey/save-answers";
 import { submitSurvey } from "@/lib/survey/submit-survey";
@@ -29,6 +30,7 @@ type Work = {
 };
 
 const day = 86_400_000;
+const nothing = new Set<string>();
 
 /** Not every answer in the liked scales is the highest: people are not that even. */
 function valueOf({ key, scale }: AskedItem, { likes, subjects }: Work, place: number): AnswerValue {
@@ -52,7 +54,10 @@ async function asUser(signInName: string, at: Date): Promise<CurrentUser | null>
 }
 
 async function walk(user: CurrentUser, work: Work, at: Date) {
-  const items = itemsAsked(await getInstrument("en")).slice(0, work.answered);
+  const { parts } = await getInstrument("en");
+  const items = parts
+    .flatMap(({ items: all }) => orderPart(all, "QUICK", { before: nothing, answered: nothing }).planned)
+    .slice(0, work.answered);
   const answers: Answers = Object.fromEntries(
     items.map((item, place) => [
       item.key,

@@ -38,7 +38,9 @@ const publicPages = [
   "/about-the-data",
   "/survey",
   "/survey/1",
-  "/survey/31",
+  "/survey/20",
+  "/survey/50?length=QUICK&audience=ADULT",
+  "/survey/paper",
   "/survey/check",
   `/shared/${"A".repeat(43)}`,
   "/shared/result",
@@ -52,7 +54,14 @@ const publicPages = [
 ];
 
 const personalPages = {
-  STUDENT: ["/home", "/plan", "/survey", "/survey/result", "/survey/result?sort=openings&problem=too-many", "/account"],
+  STUDENT: [
+    "/home",
+    "/plan",
+    "/survey",
+    "/survey/result",
+    "/survey/result?sort=openings&problem=too-many&item=aa1&value=5",
+    "/account",
+  ],
   JOB_SEEKER: ["/home", "/plan"],
   COUNSELOR: ["/caseload", "/caseload?progress=none&q=zzz", "/caseload/codes"],
   SITE_ADMINISTRATOR: [
@@ -102,6 +111,8 @@ for (const { locale, colorScheme, viewport } of walks)
       await expectAccessible(page);
       await page.getByRole("link", { name: /Maya Robinson/ }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Maya Robinson");
+      await expectAccessible(page);
+      await page.goto(`${page.url()}/key-in`);
       await expectAccessible(page);
     });
   });

@@ -2,32 +2,36 @@
 // JavaScript.
 import type { Browser, Page } from "@playwright/test";
 import { demo, expect, signIn, test } from "../support/browser";
-import { type Language, pattern, scalesAsked, texts } from "../support/texts";
+import { quickCount, scaleOf, subjectOf } from "../support/survey-items";
+import { type Language, pattern, texts } from "../support/texts";
 
-const questions = 46;
+const medicine = subjectOf("2.C.5.a");
 
 /** Likes to help people and to find things out, and everything about health. */
-const answerTo = (position: number) => {
-  const scale = scalesAsked[position - 1];
-  if (scale === undefined) return position === 32 ? 5 : 3;
+const answerTo = (key: string) => {
+  const scale = scaleOf.get(key);
+  if (scale === undefined) return key === medicine ? 5 : 3;
   return scale === "S" ? 5 : scale === "I" ? 4 : 2;
 };
 
 async function answerEverything(page: Page, words: (typeof texts)["en"]["survey"], keyboard: boolean) {
-  for (let position = 1; position <= questions; position++) {
+  for (let position = 1; position <= quickCount; position++) {
     await expect(page.getByText(pattern(words.walk.question, { n: position })).first()).toBeVisible();
-    const value = String(answerTo(position));
-    if (keyboard && position > 1) {
-      await page.keyboard.press(value);
-      await expect(page.getByRole("radio").nth(Number(value) - 1)).toBeChecked();
-      await page.keyboard.press("Enter");
-    } else {
+    const question = page.locator("form.question input[name=item]");
+    const key = await question.inputValue();
+    const value = answerTo(key);
+    if (keyboard && position > 1) await page.keyboard.press(String(value));
+    else {
       await page
         .getByRole("radio")
-        .nth(Number(value) - 1)
+        .nth(value - 1)
         .check({ force: true });
-      await page.getByRole("button", { name: position === questions ? words.walk.toCheck : words.walk.next }).click();
+      if (!keyboard)
+        await page
+          .getByRole("button", { name: position === quickCount ? words.walk.toCheck : words.walk.next })
+          .click();
     }
+    await expect(page.locator(`form.question input[name=item][value=${key}]`)).toHaveCount(0);
   }
 }
 
@@ -69,7 +73,7 @@ for (const { locale, javaScriptEnabled } of journeys)
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 
       await page.goto(`/${locale}/survey`);
-      await page.getByRole("link", { name: words.survey.start.begin }).click();
+      await page.getByRole("button", { name: words.survey.start.begin }).click();
       await answerEverything(page, words.survey, javaScriptEnabled);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.survey.check.title);
       await page.getByRole("button", { name: words.survey.check.submit }).click();
@@ -110,7 +114,10 @@ for (const { locale, javaScriptEnabled } of journeys)
       await signIn(desk, demo("COUNSELOR"));
       await desk.goto(`/en/caseload?q=${login}`);
       await desk.getByText(`Wanda Walker ${login}`).first().click();
-      await desk.getByRole("main").getByRole("link", { name: pattern(texts.en.counseling.open) }).click();
+      await desk
+        .getByRole("main")
+        .getByRole("link", { name: pattern(texts.en.counseling.open) })
+        .click();
       await expect(desk.getByRole("heading", { level: 1 })).toHaveText(`Wanda Walker ${login}`);
       await expect(desk.getByText("My aunt is a nurse.")).toBeVisible();
       await counselor.close();

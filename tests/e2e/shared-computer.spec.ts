@@ -16,7 +16,7 @@ test("answers left in a browser are asked about at the next sign-in, and forgott
   await page.getByRole("button", { name: survey.yours.no }).click();
   await expect(page).not.toHaveURL(/yours/);
   await page.goto("/en/survey");
-  await expect(page.getByRole("link", { name: survey.start.begin })).toBeVisible();
+  await expect(page.getByRole("button", { name: survey.start.begin })).toBeVisible();
 });
 
 test("someone who left nothing goes straight home", async ({ page }) => {

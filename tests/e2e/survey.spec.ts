@@ -1,66 +1,77 @@
-import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "../support/browser";
+import { middleQuestion, quickCount, quickParts, scaleOf } from "../support/survey-items";
+import { answerByKeys, choose, heading, keyOf, status, valueFor } from "../support/survey-walk";
+import { texts } from "../support/texts";
 
-const heading = (page: Page) => page.getByRole("heading", { level: 1 });
-const status = (page: Page) => page.locator("p.status");
-const choose = (page: Page, answer: string) => page.getByRole("radio", { name: answer, exact: true }).check();
-
-/** Answers each question of a page that is open with the next of these numbers, by its key, and goes on. */
-async function walk(page: Page, values: readonly number[]) {
-  for (const value of values) {
-    const before = await heading(page).textContent();
-    await page.keyboard.press(String(value));
-    await page.keyboard.press("Enter");
-    await expect(heading(page)).not.toHaveText(before ?? "");
-  }
-}
-
-const likesOfScales = [4, 2, 5, 3, 1, 2];
-
+const { walk: words, check, start } = texts.en.survey;
+const [interests = 0, subjects = 0] = quickParts;
 test.describe("with JavaScript off", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("each step is a form: an answer, a skip, a missing choice, back, and the result", async ({ page }) => {
+  test("each step is a form: an answer, a skip, a missing choice, back, a part left out, and the result", async ({
+    page,
+  }) => {
     await page.goto("/en/survey");
-    await page.getByRole("link", { name: "Start the survey" }).click();
+    await page.getByRole("button", { name: start.begin }).click();
     const first = await heading(page).textContent();
 
-    await page.getByRole("button", { name: "Next question" }).click();
-    await expect(page.getByRole("alert")).toContainText("Choose an answer, or skip this one");
+    await page.getByRole("button", { name: words.next }).click();
+    await expect(page.getByRole("alert")).toContainText(words.choose);
     await expect(heading(page)).toHaveText(first ?? "");
     await choose(page, "I would like it");
-    await page.getByRole("button", { name: "Next question" }).click();
+    await page.getByRole("button", { name: words.next }).click();
     await expect(page).toHaveURL(/\/en\/survey\/2$/);
     await expect(status(page)).toContainText("Saved");
-    await page.getByRole("link", { name: "Back" }).click();
+    await page.getByRole("link", { name: words.back }).click();
     await expect(page.getByRole("radio", { name: "I would like it", exact: true })).toBeChecked();
-    await page.getByRole("link", { name: "Skip this one" }).click();
-    await page.getByRole("link", { name: "Skip this one" }).click();
+    await page.getByRole("link", { name: words.skip }).click();
+    await page.getByRole("link", { name: words.skip }).click();
 
-    for (let n = 3; n <= 30; n++) {
+    for (let n = 3; n <= interests; n++) {
       await expect(page).toHaveURL(new RegExp(`/en/survey/${n}$`));
       await page
         .getByRole("radio")
-        .nth((likesOfScales[n % 6] ?? 3) - 1)
+        .nth(valueFor(await keyOf(page)) - 1)
         .check();
-      await page.getByRole("button", { name: "Next question" }).click();
+      await page.getByRole("button", { name: words.next }).click();
     }
-    await page.getByRole("button", { name: "See my result now" }).click();
+    await page.getByRole("link", { name: words.skipPart }).click();
+    await expect(page).toHaveURL(new RegExp(`/en/survey/${interests + subjects + 1}$`));
+    await page.getByRole("link", { name: words.skipPart }).click();
+    await expect(page).toHaveURL(/\/en\/survey\/check$/);
+    await expect(page.getByText(`You answered ${interests - 1} of ${quickCount} questions.`)).toBeVisible();
+    await page.getByRole("button", { name: check.submit }).click();
     await expect(page).toHaveURL(/\/en\/survey\/result$/);
-    await expect(page.getByRole("heading", { name: "Clusters that fit" })).toBeVisible();
-    await expect(page.getByText("You answered 29 of 46 questions.")).toBeVisible();
-    await page.getByRole("link", { name: /2024/ }).click();
-    await expect(page.getByText(/^Out of 14\./)).toBeVisible();
+    await expect(page.locator(".rank > li").first()).toBeVisible();
   });
 
   test("with too few answers the last step says what is missing", async ({ page }) => {
     await page.goto("/en/survey/1");
     await choose(page, "I would like it a lot");
-    await page.getByRole("button", { name: "Next question" }).click();
+    await page.getByRole("button", { name: words.next }).click();
     await page.goto("/en/survey/check");
-    await expect(heading(page)).toHaveText("A few more answers, please");
-    await expect(page.getByText("You answered 1 of 46 questions.")).toBeVisible();
-    await expect(page.getByRole("button", { name: "Show my result" })).toHaveCount(0);
+    await expect(heading(page)).toHaveText(check.tooFew);
+    await expect(page.getByText(`You answered 1 of ${quickCount} questions.`)).toBeVisible();
+    await expect(page.getByRole("button", { name: check.submit })).toHaveCount(0);
+  });
+
+  test("a longer survey in other words: before the first answer and on the way, no answer lost", async ({ page }) => {
+    await page.goto("/en/survey");
+    await page.getByRole("radio", { name: start.lengths.STANDARD }).check();
+    await page.getByText(/^In words for/).click();
+    await page.getByRole("radio", { name: start.wordings.MIDDLE }).check();
+    await page.getByRole("button", { name: start.begin }).click();
+    await expect(page.getByText("of 89")).toBeVisible();
+    await expect(page.getByText(middleQuestion)).toBeVisible();
+    await page.getByRole("link", { name: words.skip }).click();
+    await expect(page.getByText("of 89")).toBeVisible();
+    await choose(page, "I would like it");
+    await page.getByRole("button", { name: words.next }).click();
+    await page.goto("/en/survey");
+    await page.getByText(start.change).click();
+    await page.getByRole("radio", { name: start.lengths.COMPLETE }).check();
+    await page.getByRole("button", { name: start.changeDo }).click();
+    await expect(page.getByRole("heading", { name: "You have 1 of 128 answers" })).toBeVisible();
   });
 });
 
@@ -68,77 +79,73 @@ test("by keyboard alone, question after question without a page load, to a resul
   await page.goto("/en/survey/1");
   let loads = 0;
   page.on("load", () => loads++);
-  await expect(page.getByText("Key 1", { exact: true })).toBeVisible();
-  await walk(
-    page,
-    Array.from({ length: 46 }, (_, i) => likesOfScales[i % 6] ?? 3),
-  );
+  await page.waitForLoadState("networkidle");
+  await answerByKeys(page, quickCount);
   await expect(page).toHaveURL(/\/en\/survey\/check$/);
-  await expect(page.getByText("You answered all 46 questions.")).toBeVisible();
-  expect(loads).toBe(0);
-  await page.getByRole("button", { name: "Show my result" }).click();
-  await expect(page).toHaveURL(/\/en\/survey\/result\/[0-9a-f-]{36}$/);
-  await expect(heading(page)).toContainText("You like to");
-  await page.getByText("See all 16, with the reasons").click();
-  await expect(page.locator(".rank > li")).toHaveCount(16);
+  await expect(page.getByText(`You answered all ${quickCount} questions.`)).toBeVisible();
+  await expect(page.getByText(texts.en.survey.care.hurried)).toBeVisible();
   await expectAccessible(page);
+  expect(loads).toBe(0);
+  await page.getByRole("button", { name: check.submit }).click();
+  await expect(page).toHaveURL(/\/en\/survey\/result\/[0-9a-f-]{36}$/);
+  await expect(page.locator(".rank > li").first()).toBeVisible();
 });
 
-test.describe("on a bad line", () => {
-  test.use({ expectedErrors: [/Failed to load resource/] });
+test("the order follows the answers, is kept over a reload, and every question shown can be walked back to", async ({
+  page,
+}) => {
+  const table = page.waitForResponse(/survey\/chooser/);
+  await page.goto("/en/survey/1");
+  expect((await (await table).body()).length).toBeLessThan(30_000);
+  const shown: string[] = [];
+  for (let n = 0; n < interests; n++) {
+    shown.push(await keyOf(page));
+    await answerByKeys(page, 1);
+  }
+  expect(new Set(shown.map((key) => scaleOf.get(key))).size).toBe(6);
+  const fixed = page.url().includes("?q=") || shown.some((key) => !/1$|2$|3$/.test(key));
+  expect(fixed, "at least one question is not the next of the fixed order").toBe(true);
+  await expect(status(page)).toContainText("Saved");
+  await page.reload();
+  for (const key of [...shown].reverse()) {
+    await page.getByRole("link", { name: words.back }).click();
+    await expect(page.locator(`form.question input[name=item][value=${key}]`)).toHaveCount(1);
+    await expect(page.getByRole("radio").nth(valueFor(key) - 1)).toBeChecked();
+  }
+});
 
-  test("an answer given offline says so, stays on the device and goes out later", async ({ page, context }) => {
-    await page.goto("/en/survey/1");
-    await choose(page, "I would like it");
-    await expect(status(page)).toContainText("Saved");
-    await context.setOffline(true);
-    await page.getByRole("button", { name: "Next question" }).click();
-    await expect(page).toHaveURL(/\/en\/survey\/2$/);
-    await choose(page, "I would dislike it");
-    await expect(status(page)).toContainText("You are offline");
-    expect(
-      await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("waymark.queue."))),
-    ).toHaveLength(1);
-    await context.setOffline(false);
-    await expect(status(page)).toContainText("Saved");
-    expect(
-      await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("waymark.queue."))),
-    ).toHaveLength(0);
-    await page.reload();
-    await expect(page.getByRole("radio", { name: "I would dislike it", exact: true })).toBeChecked();
-  });
+test("when the first three are settled the survey says so, and one may go on or see the result", async ({ page }) => {
+  const table = page.waitForResponse(/survey\/chooser/);
+  await page.goto("/en/survey/1?length=COMPLETE");
+  await table;
+  const offer = page.getByText(words.settled);
+  for (let n = 0; n < 110 && (await offer.count()) === 0; n++) await answerByKeys(page, 1);
+  await expect(offer).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: words.goOn }).click();
+  await expect(offer).toHaveCount(0);
+  await answerByKeys(page, 1);
+  await page.getByRole("button", { name: words.resultNow }).click();
+  await expect(page).toHaveURL(/\/en\/survey\/result\/[0-9a-f-]{36}$/);
+});
 
-  test("what the server did not take is sent again, and is not called saved before", async ({ page }) => {
-    let refused = 0;
-    await page.route("**/api/v1/survey/answers", (route) =>
-      refused++ < 2 ? route.fulfill({ status: 503 }) : route.continue(),
-    );
-    await page.goto("/es/survey/1");
-    await choose(page, "Me gustaría");
-    await expect(status(page)).toContainText("Sin enviar todavía: 1");
-    await expect(status(page)).toContainText("Guardado");
-    expect(refused).toBe(3);
-  });
-
-  test("two windows: the one that answered earlier is told and shows the later answer", async ({ page, context }) => {
-    await page.goto("/en/survey/1");
-    await choose(page, "I would like it");
-    await expect(status(page)).toContainText("Saved");
-    const other = await context.newPage();
-    await other.goto("/en/survey/1");
-    await context.setOffline(true);
-    await choose(page, "I would dislike it");
-    await expect(status(page)).toContainText("You are offline");
-    // The first window stays cut off while the second one answers.
-    await page.route("**/api/v1/survey/answers", (route) => route.abort());
-    await context.setOffline(false);
-    await choose(other, "I would like it a lot");
-    await expect(status(other)).toContainText("Saved");
-    await page.unroute("**/api/v1/survey/answers");
-    await page.evaluate(() => window.dispatchEvent(new Event("online")));
-    await expect(page.getByText("You answered question 1 later in another window.")).toBeVisible();
-    await expect(page.getByRole("radio", { name: "I would like it a lot" })).toBeChecked();
-  });
+test("a tap answers and goes on; arrow keys choose and stay; a skipped part is out of the count", async ({ page }) => {
+  await page.goto("/en/survey/1");
+  await page.waitForLoadState("networkidle");
+  await page.getByRole("radio", { name: "I would like it", exact: true }).click({ force: true });
+  await expect(page).toHaveURL(/\/en\/survey\/2/);
+  const key = await keyOf(page);
+  await page.getByRole("radio").first().focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("radio").nth(1)).toBeChecked();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("radio").nth(2)).toBeChecked();
+  expect(await keyOf(page)).toBe(key);
+  await page.getByRole("button", { name: words.next }).click();
+  await expect(page).toHaveURL(/\/en\/survey\/3/);
+  await page.getByRole("link", { name: words.skipPart }).click();
+  await expect(page.getByText(words.parts.subjects)).toBeVisible();
+  await expect(page.getByText(`of ${quickCount - interests + 3}`)).toBeVisible();
 });
 
 test("a shared computer is cleared: the answers are gone, here and on the server", async ({ page }) => {
@@ -146,9 +153,10 @@ test("a shared computer is cleared: the answers are gone, here and on the server
   await choose(page, "I would like it");
   await expect(status(page)).toContainText("Saved");
   await page.goto("/en/survey");
-  await expect(page.getByRole("heading", { name: "You have 1 of 46 answers" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: `You have 1 of ${quickCount} answers` })).toBeVisible();
   await page.getByText("Clear this computer").first().click();
   await page.getByRole("button", { name: "Clear this computer" }).click();
   await expect(page.getByText("This computer is cleared.")).toBeVisible();
-  await expect(page.getByRole("link", { name: "Start the survey" })).toBeVisible();
+  await expect(page.getByRole("button", { name: start.begin })).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("waymark.")))).toEqual([]);
 });

@@ -93,6 +93,12 @@ export const actionRows: Record<string, ActionRow> = {
     form: { studentId: absent },
     opens: counselors,
   },
+  "[locale]/(counselor)/caseload/[studentId]/key-in/actions.ts#keyInAction": {
+    page: ({ studentId }) => `/en/caseload/${studentId}`,
+    args: ["en", state],
+    form: { studentId: absent },
+    opens: counselors,
+  },
   "[locale]/(admin)/admin/catalog/actions.ts#applyImportAction": {
     page: ({ importId }) => `/en/admin/catalog/imports/${importId}`,
     args: ["en", absent],

@@ -60,6 +60,7 @@ export const pageRows: Record<string, PageRow[]> = {
   "[locale]/(survey)/survey": [open("/en/survey")],
   "[locale]/(survey)/survey/[position]": [open("/en/survey/1"), nowhere("/en/survey/99")],
   "[locale]/(survey)/survey/check": [open("/en/survey/check")],
+  "[locale]/(survey)/survey/paper": [open("/en/survey/paper?length=STANDARD&audience=MIDDLE")],
   "[locale]/(survey)/survey/yours": [{ at: "/en/survey/yours", opens: signedIn }],
   "[locale]/(survey)/survey/result": [open("/en/survey/result")],
   "[locale]/(survey)/survey/result/[id]": [
@@ -83,6 +84,10 @@ export const pageRows: Record<string, PageRow[]> = {
     { at: ({ studentId }) => `/en/caseload/${studentId}`, opens: ["counselor"] },
     { at: `/en/caseload/${absent}`, opens: [] },
     { at: "/en/caseload/not-an-id", opens: [] },
+  ],
+  "[locale]/(counselor)/caseload/[studentId]/key-in": [
+    { at: ({ studentId }) => `/en/caseload/${studentId}/key-in`, opens: ["counselor"] },
+    { at: `/en/caseload/${absent}/key-in`, opens: [] },
   ],
   "[locale]/(admin)/admin": [{ at: "/en/admin", opens: site }],
   "[locale]/(admin)/admin/catalog": [{ at: "/en/admin/catalog", opens: site }],

@@ -46,6 +46,12 @@ export const routeRows: Record<string, RouteRow> = {
   // Before the roles are told apart it wants a secret that only the supervisor knows.
   "POST api/v1/tick": { at: "/api/v1/tick", form: {}, status: sameForAll(404) },
   "POST api/v1/survey/answers": { at: "/api/v1/survey/answers", form: {}, status: sameForAll(303), sameOrigin: true },
+  "GET api/v1/survey/care": { at: "/api/v1/survey/care", status: sameForAll(200) },
+  "GET api/v1/survey/chooser": {
+    at: "/api/v1/survey/chooser?framework=national-16&instruments=interests-2,subjects-2,skills-1&release=1",
+    status: sameForAll(200),
+  },
+  "POST api/v1/survey/walk": { at: "/api/v1/survey/walk", form: {}, status: sameForAll(303), sameOrigin: true },
   "POST api/v1/survey/adopt": {
     at: "/api/v1/survey/adopt",
     form: { locale: "en", mine: "no" },

@@ -9,7 +9,6 @@ import plansEn from "@/components/plans/texts/en.json" with { type: "json" };
 import plansEs from "@/components/plans/texts/es.json" with { type: "json" };
 import surveyEn from "@/components/survey/texts/en.json" with { type: "json" };
 import surveyEs from "@/components/survey/texts/es.json" with { type: "json" };
-import interests from "@/prisma/catalog/survey/interests.json" with { type: "json" };
 
 export const texts = {
   en: { accounts: accountsEn, counseling: counselingEn, layout: layoutEn, plans: plansEn, survey: surveyEn },
@@ -22,6 +21,3 @@ export function pattern(text: string, values: Record<string, string | number> = 
   const escaped = text.replace(/[.*+?^$()|[\]\\]/g, "\\$&");
   return new RegExp(`^${escaped.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ".+"))}$`);
 }
-
-/** The scale of each question of the first part, in the order of asking. */
-export const scalesAsked = [...interests.items].sort((a, b) => a.position - b.position).map(({ scale }) => scale);

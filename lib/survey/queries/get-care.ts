@@ -19,7 +19,7 @@ export async function careOf({
     alike: quality.allAlike,
     straight: quality.straightLined && !quality.allAlike,
     hurried: quality.hurried,
-    contradicting: false,
+    contradicting: quality.contradictory,
   };
   return (Object.keys(found) as Care[]).filter((each) => found[each]);
 }

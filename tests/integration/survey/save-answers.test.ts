@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { hashAttemptKey } from "@/lib/survey/attempt-key";
-import { changeWalk } from "@/lib/survey/change-walk";
 import { getOwnAttempt } from "@/lib/survey/queries/get-own-attempt";
 import { type Batch, saveAnswers } from "@/lib/survey/save-answers";
 import type { Holder } from "@/lib/survey/with-holder";
@@ -160,39 +159,6 @@ describe("a batch", () => {
     await expect(begun()).rejects.toThrow();
     await owner.query('ALTER TABLE "AuditEntry" DROP CONSTRAINT broken');
     expect(await rows()).toEqual([]);
-  });
-});
-
-test("an open walk of the first version takes answers to its own questions, and to no others", async () => {
-  const maya = await addPerson();
-  await send(maya, { answers: { ra1: [4, start] } }, start);
-  await owner.query(
-    `UPDATE "SurveyAttempt" SET instruments = '{interests-1,subjects-1}', answers = '1;1;r1D0', "startedAt" = now()`,
-  );
-  expect(await send(maya, { answers: { r2: [5, later(2)] } }, later(3))).toMatchObject({ ok: true });
-  expect(await answersOf(maya)).toEqual({ r1: 4, r2: 5 });
-  expect(await send(maya, { answers: { ra2: [5, later(4)] } }, later(5))).toMatchObject({ problem: "unknown-item" });
-});
-
-describe("a walk on the way", () => {
-  test("can be made longer or worded otherwise, by its holder alone, and keeps its answers", async () => {
-    const maya = await addPerson();
-    await send(maya, { answers: { ra1: [4, start] } }, start);
-    const [before] = await rows();
-    expect(await changeWalk(await addPerson(), { length: "COMPLETE" }, later(1))).toMatchObject({ problem: "absent" });
-    expect(await changeWalk(nobody, { length: "COMPLETE" }, later(1))).toMatchObject({ problem: "absent" });
-    expect(await rows()).toEqual([before]);
-    await changeWalk(maya, { length: "STANDARD", audience: "MIDDLE" }, later(1));
-    expect(await rows()).toEqual([{ ...before, length: "STANDARD", audience: "MIDDLE" }]);
-    const audit = await owner.query(`SELECT fields FROM "AuditEntry" WHERE action = 'survey.change'`);
-    expect(audit.rows).toEqual([{ fields: ["length", "audience"] }]);
-  });
-
-  test("that is finished is not changed", async () => {
-    const maya = await addPerson();
-    await send(maya, { answers: { ra1: [4, start] } }, start);
-    await owner.query('UPDATE "SurveyAttempt" SET "submittedAt" = now()');
-    expect(await changeWalk(maya, { length: "COMPLETE" }, later(1))).toMatchObject({ problem: "absent" });
   });
 });
 

@@ -5,7 +5,7 @@ import { adoptAttempt } from "@/lib/survey/adopt-attempt";
 import { erasePerson } from "@/lib/survey/erase-person";
 import { exportPerson } from "@/lib/survey/export-person";
 import { forgetAttempt } from "@/lib/survey/forget-attempt";
-import { getOwnAttempt } from "@/lib/survey/queries/get-own-attempt";
+import { getOwnAttempt, listAnsweredBefore } from "@/lib/survey/queries/get-own-attempt";
 import { getOwnResult, getResult, listOwnResults } from "@/lib/survey/queries/get-own-result";
 import { removeOrphans } from "@/lib/survey/remove-orphans";
 import { saveAnswers } from "@/lib/survey/save-answers";
@@ -19,7 +19,7 @@ const likes = { r: 2, i: 5, a: 1, s: 4, e: 2, c: 3 } as const;
 
 /** The interests of someone who likes to find things out and to help. */
 const interests = Object.fromEntries(
-  Object.entries(likes).flatMap(([scale, value]) => [1, 2, 3, 4, 5].map((n) => [`${scale}${n}`, value] as const)),
+  Object.entries(likes).flatMap(([scale, value]) => [1, 2, 3, 4, 5].map((n) => [`${scale}a${n}`, value] as const)),
 );
 
 async function answer(holder: Holder, values: Record<string, number>, at = start): Promise<Holder> {
@@ -69,12 +69,12 @@ describe("a submit", () => {
   });
 
   test("of too few answers says on which scales, and keeps the walk open", async () => {
-    const { a1: _1, a2: _2, a3: _3, ...rest } = interests;
-    const holder = await visitor(rest);
+    const first = Object.entries(interests).filter(([key]) => /[12]$/.test(key) && key !== "aa1" && key !== "aa2");
+    const holder = await visitor(Object.fromEntries(first));
     expect(await submitSurvey(holder, later(60))).toEqual({
       ok: false,
       problem: "too-few-answers",
-      missing: [{ scale: "A", answered: 2, needed: 3 }],
+      missing: [{ scale: "A", answered: 0, needed: 2 }],
     });
     expect(await count("SurveyResult")).toBe(0);
     expect((await getOwnAttempt(holder))?.submittedAt).toBeNull();
@@ -103,8 +103,36 @@ test("a result is absent for everyone but its holder", async () => {
   const submitted = await submitSurvey(maya, later(60));
   const id = submitted.ok ? submitted.value.result : "";
   expect((await getOwnResult(maya.person, id))?.id).toBe(id);
-  const others: Holder[] = [await addPerson(), { person: null, key: "guessed" }, await visitor({ r1: 1 })];
+  const others: Holder[] = [await addPerson(), { person: null, key: "guessed" }, await visitor({ ra1: 1 })];
   for (const other of others) expect(await getResult(other, id)).toBeNull();
+});
+
+test("an open walk of the first version is scored by its own questions, and its result can be read", async () => {
+  const maya = await addPerson();
+  await answer(maya, { ra1: 3 });
+  const old = Object.entries(likes).flatMap(([scale, value]) =>
+    [1, 2, 3, 4, 5].map((n) => `${scale}${n}${"ABCDE"[value - 1]}0`),
+  );
+  await owner.query(`UPDATE "SurveyAttempt" SET instruments = '{interests-1,subjects-1}', answers = $1`, [
+    `1;${start.getTime().toString(36)};${old.join(",")}`,
+  ]);
+  const submitted = await submitSurvey(maya, later(60));
+  const result = submitted.ok ? await getResult(maya, submitted.value.result) : null;
+  expect(result?.instruments).toEqual(["interests-1", "subjects-1"]);
+  expect(result?.profile.topInterests).toEqual(["I", "S"]);
+  expect(result?.profile.scales.map(({ answered, of }) => [answered, of])).toEqual(Array(6).fill([5, 5]));
+});
+
+test("a later walk knows what the newest finished one had asked, of its own person alone", async () => {
+  const [maya, liam] = [await addPerson(), await addPerson()];
+  expect(await listAnsweredBefore(maya)).toEqual([]);
+  await answer(maya, interests);
+  expect(await listAnsweredBefore(maya)).toEqual([]);
+  await submitSurvey(maya, later(60));
+  await answer(maya, { ra9: 3 }, later(100));
+  expect((await listAnsweredBefore(maya)).sort()).toEqual(Object.keys(interests).sort());
+  expect(await listAnsweredBefore(liam)).toEqual([]);
+  expect(await listAnsweredBefore({ person: null, key: "guessed" })).toEqual([]);
 });
 
 describe("an anonymous walk", () => {
@@ -127,19 +155,19 @@ describe("an anonymous walk", () => {
 
   test("joins the open walk of the person, the later answer of each question", async () => {
     const maya = await addPerson();
-    await answer(maya, { r1: 1, r2: 1 }, later(10));
-    const holder = await answer({ person: null, key: null }, { r1: 5 }, later(5));
-    await answer(holder, { r2: 5, r3: 5 }, later(20));
+    await answer(maya, { ra1: 1, ra2: 1 }, later(10));
+    const holder = await answer({ person: null, key: null }, { ra1: 5 }, later(5));
+    await answer(holder, { ra2: 5, ra3: 5 }, later(20));
     await adoptAttempt(maya.person, holder.key ?? "", later(30));
     const answers = (await getOwnAttempt(maya))?.answers ?? {};
-    expect([answers.r1?.value, answers.r2?.value, answers.r3?.value]).toEqual([1, 5, 5]);
+    expect([answers.ra1?.value, answers.ra2?.value, answers.ra3?.value]).toEqual([1, 5, 5]);
     expect(await count("SurveyAttempt")).toBe(1);
   });
 
   test("is forgotten with its result, and no other with it", async () => {
     const holder = await visitor(interests);
     await submitSurvey(holder, later(60));
-    const other = await visitor({ r1: 3 });
+    const other = await visitor({ ra1: 3 });
     expect(await forgetAttempt({ person: null, key: "guessed" }, later(61))).toBe(0);
     expect(await forgetAttempt(holder, later(61))).toBe(1);
     expect([await count("SurveyAttempt"), await count("SurveyResult")]).toEqual([1, 0]);
@@ -148,8 +176,8 @@ describe("an anonymous walk", () => {
 
   test("goes after 30 days without a touch; a person's stays", async () => {
     const maya = await addPerson();
-    await answer(maya, { r1: 3 });
-    await visitor({ r1: 3 });
+    await answer(maya, { ra1: 3 });
+    await visitor({ ra1: 3 });
     expect(await removeOrphans(later(30 * 86_400 - 1))).toBe(0);
     expect(await removeOrphans(later(30 * 86_400 + 1))).toBe(1);
     expect(await getOwnAttempt(maya)).not.toBeNull();
@@ -160,7 +188,7 @@ test("starting over deletes a person's open walk and keeps the finished one", as
   const maya = await addPerson();
   await answer(maya, interests);
   await submitSurvey(maya, later(60));
-  await answer(maya, { r1: 3 }, later(100));
+  await answer(maya, { ra1: 3 }, later(100));
   expect(await forgetAttempt(maya, later(101))).toBe(1);
   expect(await listOwnResults(maya.person)).toHaveLength(1);
   expect(await count("SurveyAttempt")).toBe(1);
@@ -170,11 +198,11 @@ test("a person takes all of it along, and it can be erased", async () => {
   const [maya, liam] = [await addPerson(), await addPerson()];
   await answer(maya, interests);
   await submitSurvey(maya, later(60));
-  await answer(liam, { r1: 3 });
+  await answer(liam, { ra1: 3 });
   const [walk, ...others] = await exportPerson(maya.person);
   expect(others).toEqual([]);
   expect(walk?.answers).toHaveLength(30);
-  expect(walk?.answers.find(({ item }) => item === "i1")).toEqual({ item: "i1", value: 5, answeredAt: start });
+  expect(walk?.answers.find(({ item }) => item === "ia1")).toEqual({ item: "ia1", value: 5, answeredAt: start });
   expect(walk?.results).toHaveLength(1);
   expect(await withActor(maya.person, (tx) => erasePerson(tx, maya.person))).toBe(1);
   expect(await count("SurveyResult")).toBe(0);

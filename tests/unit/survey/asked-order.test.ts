@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mostAsked, openKeys, plannedKeys, restKeys, restoreAsked } from "@/components/survey/asked-order";
+import { missingKeys, mostAsked, openKeys, plannedKeys, restKeys, restoreAsked } from "@/components/survey/asked-order";
 import { isEnough } from "@/components/survey/is-enough";
 import type { WalkPart } from "@/components/survey/walk-types";
 import type { Instrument } from "@/lib/survey/rules/instrument";
@@ -29,6 +29,11 @@ describe("the walk on this device", () => {
   it("counts the questions at most: a skipped part counts as far as it was shown", () => {
     expect(mostAsked(parts, nothing)).toBe(6);
     expect(mostAsked(parts, { keys: ["a", "k"], skipped: ["subjects"] })).toBe(4);
+  });
+
+  it("what is missing is named part by part, passed over first, and never more than is planned", () => {
+    expect(missingKeys(parts, ["d", "b"], new Set(["d"]))).toEqual(["b", "k", "l", "m", "s"]);
+    expect(missingKeys(parts, ["d", "c"], new Set(["d", "c", "k"]))).toEqual(["l", "m", "s"]);
   });
 
   it("what could still be asked leaves out skipped parts", () => {

@@ -1,0 +1,14 @@
+// What the quick survey asks, by the key of each question.
+import interests from "@/prisma/catalog/survey/interests-2.json" with { type: "json" };
+import skills from "@/prisma/catalog/survey/skills-1.json" with { type: "json" };
+import subjects from "@/prisma/catalog/survey/subjects-2.json" with { type: "json" };
+
+export const middleQuestion = interests.questionMiddle.en;
+export const scaleOf = new Map<string, string>(interests.items.map(({ id, scale }) => [id, scale]));
+
+const quick = (items: readonly { tier: number }[]) => items.filter(({ tier }) => tier === 1).length;
+export const quickParts = [interests, subjects, skills].map(({ items }) => quick(items));
+export const quickCount = quickParts.reduce((sum, n) => sum + n, 0);
+
+/** The key of a subject that stands for an O*NET kind of knowledge. */
+export const subjectOf = (element: string) => subjects.items.find(({ elements }) => elements.includes(element))!.id;
