@@ -2,6 +2,10 @@ import { randomUUID } from "node:crypto";
 import { withClient } from "../../lib/platform/start/connection.mjs";
 import { compete, fire } from "./load.mjs";
 import { preparePgbench } from "./pgbench.mjs";
+import { print as printLoad } from "./print.mjs";
+import { leaveOut } from "./survey-accuracy.mjs";
+import { people } from "./survey-people.mjs";
+import { printFindings } from "./survey-print.mjs";
 
 const batches = 4;
 
@@ -79,7 +83,7 @@ const weigh = async (client) => {
 };
 
 /** Saved batches of anonymous visitors against pgbench's simple updates on the same PostgreSQL. */
-export const run = async ({ address, pid, database, seconds, rounds, connections }) => {
+const measureLoad = async ({ address, pid, database, seconds, rounds, connections }) => {
   const skipped = [];
   const items = await withClient(database.ownerUrl, listItems);
   const pgbench = await preparePgbench({ ownerUrl: database.ownerUrl, skipped });
@@ -95,4 +99,15 @@ export const run = async ({ address, pid, database, seconds, rounds, connections
     rounds,
   );
   return { rows, figures: await withClient(database.ownerUrl, weigh), skipped };
+};
+
+/** What saving costs, and how well answers find their clusters: the second part reads files and needs no server. */
+export const run = async (options) => ({
+  ...(await measureLoad(options)),
+  findings: { leaveOut: await leaveOut(), people: await people() },
+});
+
+export const print = (name, result, options) => {
+  printLoad(name, result, options);
+  printFindings(result.findings);
 };

@@ -46,6 +46,8 @@ export type MatchIndex = {
   spreads: Float64Array;
   /** Sorted by code. */
   occupations: readonly IndexedOccupation[];
+  /** Places of the occupations of each family. */
+  families: readonly (readonly number[])[];
   /** One row of standardised features for each occupation; 0 where a part is not rated. */
   features: Float64Array;
   /** Clusters first, by id; then pathways, cluster by cluster. */
@@ -93,7 +95,26 @@ export function indexOccupations(input: {
   }));
   const gaussian = fitGaussian({ layout, features, occupations, groups, clusterCount, settings });
   const patterns = new Map<string, Pattern>();
-  return { settings, layout, means, spreads, occupations, features, groups, clusterCount, gaussian, patterns };
+  const families = familiesOf(occupations);
+  return {
+    settings,
+    layout,
+    means,
+    spreads,
+    occupations,
+    families,
+    features,
+    groups,
+    clusterCount,
+    gaussian,
+    patterns,
+  };
+}
+
+function familiesOf(occupations: readonly IndexedOccupation[]): number[][] {
+  const families = new Map<string, number[]>();
+  occupations.forEach(({ family }, place) => families.set(family, [...(families.get(family) ?? []), place]));
+  return [...families.values()];
 }
 
 type Ratings = Pick<MatchOccupation, "interests" | "knowledge" | "skills">;

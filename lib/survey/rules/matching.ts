@@ -128,25 +128,22 @@ function rankGroups({ groups, clusterCount }: MatchIndex, { chances, fits }: Vot
 const similarAtMost = 5;
 
 function rankOccupations(index: MatchIndex, { alike }: Votes, families: number): OccupationMatch[] {
-  const ranked = index.occupations
-    .map(({ code, family }, place) => ({ id: code, family, points: alike[place]! }))
-    .sort(byPoints);
-  const byFamily = new Map<string, { first: (typeof ranked)[number]; others: string[] }>();
-  for (const occupation of ranked) {
-    const known = byFamily.get(occupation.family);
-    if (known === undefined) byFamily.set(occupation.family, { first: occupation, others: [] });
-    else if (known.others.length < similarAtMost) known.others.push(occupation.id);
-  }
-  const firsts = [...byFamily.values()].slice(0, families + 1);
-  return firsts.slice(0, families).map(({ first, others }, place) => {
-    const next = firsts[place + 1];
+  // Occupations stand by code, so that equal ones keep the order of their codes.
+  const nearer = (a: number, b: number) => alike[b]! - alike[a]! || a - b;
+  const firsts = index.families
+    .map((members) => ({ members, first: members.reduce((one, other) => (nearer(one, other) <= 0 ? one : other)) }))
+    .sort((a, b) => nearer(a.first, b.first));
+  const pointsOf = (place: number) => likeness(alike[firsts[place]!.first]!);
+  return firsts.slice(0, families).map(({ first, members }, place) => {
+    const { code, family } = index.occupations[first]!;
+    const others = members.filter((other) => other !== first).sort(nearer);
     return {
-      code: first.id,
-      family: first.family,
+      code,
+      family,
       rank: place + 1,
-      score: likeness(first.points),
-      margin: likenessMargin(likeness(first.points), next && likeness(next.first.points)),
-      similar: others,
+      score: pointsOf(place),
+      margin: likenessMargin(pointsOf(place), place + 1 < firsts.length ? pointsOf(place + 1) : undefined),
+      similar: others.slice(0, similarAtMost).map((other) => index.occupations[other]!.code),
     };
   });
 }

@@ -21,7 +21,7 @@ export const bell = (random: () => number): number =>
  * answer. With these a single item spreads by 1.3 points (real respondents 1.24), and scales of ten have an alpha of .86 (real .83 to .89).
  */
 export type Answering = { slope: number; level: number; partLevel: number; noise: number };
-export const likeRealOnes: Answering = { slope: 0.85, level: 0.2, partLevel: 0.3, noise: 1.1 };
+export const likeRealOnes: Answering = { slope: 0.85, level: 0.2, partLevel: 0.3, noise: 1.12 };
 
 /**
  * Someone who would like what an occupation is made of, answering all items with noise. `wishes` are standardised

@@ -89,7 +89,7 @@ function gaussianLogs(index: MatchIndex, pattern: Pattern, { values }: PersonVec
   forwardSolve(lower, places.length, told);
   const near = products(whitened, groups.length, told).map((value, group) => value - halves[group]!);
   const logs = near.map((value, group) => value + gaussian.priors[group]!);
-  for (let first = clusterCount; first < groups.length; ) {
+  for (let first = clusterCount; first < groups.length;) {
     const { parent } = groups[first]!;
     const end = endOfCluster(index, first);
     let most = -Infinity;

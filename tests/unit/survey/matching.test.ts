@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { indexOccupations } from "@/lib/survey/rules/match-index";
 import { basisOf, matchPerson, type MatchResult, personFromRatings } from "@/lib/survey/rules/matching";
+import { personVector } from "@/lib/survey/rules/features";
+import { scoreLevels } from "@/lib/survey/rules/scoring";
 import { index, indexOf, occupation, someone, town, townInstrument } from "./town";
 
 const carer = someone([0, 1.5, -1, 1.5, -1, -1], [-1, 2, -1]);
@@ -91,6 +93,17 @@ describe("matching", () => {
     expect(occupations.every(({ score }) => score === 0)).toBe(true);
   });
 
+  it("takes nothing from flat interests, though their noise has a shape", () => {
+    const levels = Object.fromEntries(townInstrument.interests.map(({ id }, place) => [id, place === 0 ? 4 : 3]));
+    const none = { R: 0, I: 0, A: 0, S: 0, E: 0, C: 0 };
+    const scored = scoreLevels(townInstrument, levels, none);
+    if (!scored.ok) throw new Error("too few answers");
+    expect(scored.value.flat).toBe(true);
+    const person = personVector(scored.value, index.layout, index.settings);
+    expect(person.parts.interests).toBe(false);
+    expect(matchPerson(index, person).basis).toBe("nothing");
+  });
+
   it("breaks ties by id", () => {
     const twins = ["b", "c", "a"].map((cluster, place) =>
       occupation(`1${place}-1000.00`, [1, 2, 3, 4, 5, 6], null, cluster),
@@ -112,7 +125,7 @@ describe("matching", () => {
     const { clusters } = matchPerson(indexOf([...many, few, ...others]), someone([0, 9, 0, 0, 0, 0], null));
     const [large, small] = ["large", "small"].map((id) => clusters.find((match) => match.id === id)!.score);
     expect(large! / small!).toBeGreaterThan(1);
-    expect(large! / small!).toBeLessThan(8);
+    expect(large! / small!).toBeLessThan(4);
   });
 
   it("refuses a subject that stands for unknown knowledge", () => {

@@ -1,6 +1,7 @@
 import { type PersonVector } from "@/lib/survey/rules/features";
 import { type Instrument, scales } from "@/lib/survey/rules/instrument";
 import { indexOccupations, jobFamily, type MatchIndex, type MatchOccupation } from "@/lib/survey/rules/match-index";
+import { shippedSettings } from "@/lib/survey/rules/match-settings";
 
 export const townInstrument: Instrument = {
   interests: scales.flatMap((scale) =>
@@ -43,12 +44,23 @@ export const town = [
   occupation("99-9000.00", [4, 4, 4, 4, 4, 4], [3, 3, 3, 3]),
 ];
 
+/** Softer than the shipped ones, so that nothing in so small a town is certain. */
+const settings = { ...shippedSettings, temperature: 0.3, shrink: 0.5 };
 export const indexOf = (occupations: readonly MatchOccupation[]): MatchIndex =>
-  indexOccupations({ occupations, knowledgeIds: ["x", "y", "z", "w"], skillIds: [], instrument: townInstrument });
+  indexOccupations({
+    occupations,
+    knowledgeIds: ["x", "y", "z", "w"],
+    skillIds: [],
+    instrument: townInstrument,
+    settings,
+  });
 export const index = indexOf(town);
 
 /** Someone who answered two activities on each scale, and the subjects that are not null. */
-export function someone(interests: readonly number[] | null, subjects: readonly (number | null)[] | null): PersonVector {
+export function someone(
+  interests: readonly number[] | null,
+  subjects: readonly (number | null)[] | null,
+): PersonVector {
   const values = [...(interests ?? scales.map(() => null)), ...(subjects ?? [null, null, null])];
   return {
     values: Float64Array.from(values, (value) => value ?? NaN),
