@@ -1,7 +1,7 @@
 import { SaveButton } from "@/components/catalog/save-button";
 import { Bullet } from "@/components/ui/bullet";
 import { hueStyle } from "@/components/ui/hue";
-import { fill, formatNumber } from "@/lib/platform/texts";
+import { formatNumber } from "@/lib/platform/texts";
 import { resultTexts } from "../result-texts";
 import { surveyTexts } from "../texts";
 import { marginWords } from "./cluster-ranks";
@@ -40,12 +40,9 @@ export function FittingPathways({ result, own }: { result: MatchesData; own?: Re
                 ) : null}
                 {own?.isStudent ? (
                   <p className="xs no-print">
-                    <a
-                      className="link"
-                      href={`/${locale}/plan?pathway=${encodeURIComponent(match.id)}`}
-                      aria-label={fill(actions.planFor, { name: pathway.title })}
-                    >
+                    <a className="link" href={`/${locale}/plan?pathway=${encodeURIComponent(match.id)}`}>
                       {actions.plan}
+                      <span className="vh">: {pathway.title}</span>
                     </a>
                   </p>
                 ) : null}
