@@ -11,8 +11,10 @@ export const indexes = {
 };
 export type FrameworkCode = keyof typeof indexes;
 
+type Wishes = Partial<Record<"loves" | "likes" | "hates", readonly string[]>>;
+
 /** Likes the named items a lot (5) or quite (4), dislikes others (1), and is lukewarm about the rest. */
-export function persona({ loves = [], likes = [], hates = [] }: Record<string, readonly string[]>): Answers {
+export function persona({ loves = [], likes = [], hates = [] }: Wishes): Answers {
   const known = new Set(itemsOf(instrument).map(({ id }) => id));
   const stranger = [...loves, ...likes, ...hates].find((id) => !known.has(id));
   if (stranger !== undefined) throw new Error(`There is no question ${stranger}`);
