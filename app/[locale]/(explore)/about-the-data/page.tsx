@@ -8,13 +8,14 @@ import { toLocale } from "@/lib/platform/texts";
 import { attemptKeyHours } from "@/lib/survey/attempt-key";
 import { orphanDays } from "@/lib/survey/remove-orphans";
 import { tooCloseShare } from "@/lib/survey/rules/margins";
-import { subjectWeight } from "@/lib/survey/rules/voting";
+import { shippedSettings } from "@/lib/survey/rules/match-settings";
 import { pageMetadata } from "../../page-metadata";
 
 type Props = { params: Promise<{ locale: string }> };
 
 const path = "/about-the-data";
-const figures = { subjectWeight, tooCloseShare, keyHours: attemptKeyHours, orphanDays };
+const [interestWeight = 1, subjects = 1] = shippedSettings.partWeights;
+const figures = { subjectWeight: subjects / interestWeight, tooCloseShare, keyHours: attemptKeyHours, orphanDays };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = toLocale((await params).locale);
