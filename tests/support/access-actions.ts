@@ -1,20 +1,12 @@
 // Who may send which form. A new one without a row here fails the access matrix test.
-import { absent, counselors, everyone, signedIn, site, staff, students, type At } from "./access-roles";
-import type { Role } from "./world";
-
-export type ActionRow = {
-  /** A page that carries it. */
-  page: At;
-  /** What comes before the form. */
-  args: unknown[];
-  /** An input that no one's data depends on: the action must refuse it, and not by asking to sign in. */
-  form: Record<string, string>;
-  opens: readonly Role[];
-};
+import type { ActionRow } from "./access-action-row";
+import { adminActionRows } from "./access-admin-actions";
+import { absent, counselors, everyone, signedIn, staff, students } from "./access-roles";
 
 const state = {};
 
 export const actionRows: Record<string, ActionRow> = {
+  ...adminActionRows,
   "[locale]/(account)/sign-in/actions.ts#signInAction": {
     page: "/en/sign-in",
     args: ["en", "", state],
@@ -98,108 +90,6 @@ export const actionRows: Record<string, ActionRow> = {
     args: ["en", state],
     form: { studentId: absent },
     opens: counselors,
-  },
-  "[locale]/(admin)/admin/catalog/actions.ts#applyImportAction": {
-    page: ({ importId }) => `/en/admin/catalog/imports/${importId}`,
-    args: ["en", absent],
-    form: { sure: "yes" },
-    opens: site,
-  },
-  "[locale]/(admin)/admin/catalog/actions.ts#bringBackImportAction": {
-    page: ({ importId }) => `/en/admin/catalog/imports/${importId}`,
-    args: ["en", absent],
-    form: { sure: "yes" },
-    opens: site,
-  },
-  "[locale]/(admin)/admin/catalog/actions.ts#takeOutImportAction": {
-    page: ({ importId }) => `/en/admin/catalog/imports/${importId}`,
-    args: ["en", absent],
-    form: { sure: "yes" },
-    opens: site,
-  },
-  "[locale]/(admin)/admin/catalog/actions.ts#discardImportAction": {
-    page: ({ importId }) => `/en/admin/catalog/imports/${importId}`,
-    args: ["en", absent],
-    form: {},
-    opens: site,
-  },
-  "[locale]/(admin)/admin/settings/actions.ts#saveHomeStatesAction": {
-    page: "/en/admin/settings",
-    args: ["en", state],
-    form: { state1: "none" },
-    opens: site,
-  },
-  "[locale]/(admin)/admin/settings/actions.ts#saveThresholdsAction": {
-    page: "/en/admin/settings",
-    args: ["en"],
-    form: {},
-    opens: site,
-  },
-  "[locale]/(admin)/admin/settings/actions.ts#resetThresholdsAction": {
-    page: "/en/admin/settings",
-    args: ["en"],
-    form: {},
-    opens: site,
-  },
-  "[locale]/(admin)/admin/frameworks/actions.ts#startFrameworkAction": {
-    page: "/en/admin/frameworks",
-    args: ["en", state],
-    form: {},
-    opens: site,
-  },
-  "[locale]/(admin)/admin/frameworks/actions.ts#saveNamesAction": {
-    page: ({ localCode }) => `/en/admin/frameworks/${localCode}`,
-    args: ["en", "local-none", state],
-    form: {},
-    opens: site,
-  },
-  "[locale]/(admin)/admin/frameworks/actions.ts#addGroupAction": {
-    page: ({ localCode }) => `/en/admin/frameworks/${localCode}`,
-    args: ["en", "local-none", state],
-    form: {},
-    opens: site,
-  },
-  "[locale]/(admin)/admin/frameworks/actions.ts#saveGroupTitlesAction": {
-    page: ({ localCode }) => `/en/admin/frameworks/${localCode}/one`,
-    args: ["en", "local-none", "one", state],
-    form: {},
-    opens: site,
-  },
-  "[locale]/(admin)/admin/frameworks/actions.ts#savePartsAction": {
-    page: ({ localCode }) => `/en/admin/frameworks/${localCode}/one`,
-    args: ["en", "local-none", "one"],
-    form: {},
-    opens: site,
-  },
-  "[locale]/(admin)/admin/frameworks/actions.ts#moveGroupAction": {
-    page: ({ localCode }) => `/en/admin/frameworks/${localCode}`,
-    args: ["en", "local-none"],
-    form: {},
-    opens: site,
-  },
-  "[locale]/(admin)/admin/frameworks/actions.ts#removeGroupAction": {
-    page: ({ localCode }) => `/en/admin/frameworks/${localCode}/one`,
-    args: ["en", "local-none", "one"],
-    form: {},
-    opens: site,
-  },
-  "[locale]/(admin)/admin/frameworks/actions.ts#publishFrameworkAction": {
-    page: ({ localCode }) => `/en/admin/frameworks/${localCode}`,
-    args: ["en", "local-none"],
-    form: {},
-    opens: site,
-  },
-  "[locale]/(admin)/admin/frameworks/actions.ts#discardChangesAction": {
-    page: ({ localCode }) => `/en/admin/frameworks/${localCode}`,
-    args: ["en", "local-none"],
-    form: {},
-    opens: site,
-  },
-  "[locale]/(admin)/admin/frameworks/actions.ts#deleteFrameworkAction": {
-    page: ({ localCode }) => `/en/admin/frameworks/${localCode}`,
-    args: ["en", "local-none"],
-    form: {},
-    opens: site,
   },
   "[locale]/(survey)/survey/result/actions.ts#setAsideAction": {
     page: "/en/survey/result",
