@@ -177,9 +177,10 @@ try {
     }
   }
   if (isLong || (started && wants("sample"))) {
-    // Kills at twelve seeded moments take minutes; every run takes one of each kind.
-    const sample = isLong ? [] : ["tests/long/start/kills.test.ts"];
-    const env = { ...databases, WAYMARK_DIST: dist, ...(isLong ? {} : { WAYMARK_TEST_KILLS: "1" }) };
+    // Kills at twelve seeded moments take minutes, and so do fifty walks; every run takes a few of each kind.
+    const sample = isLong ? [] : ["tests/long/start/kills.test.ts", "tests/long/survey/chaos.test.ts"];
+    const few = isLong ? {} : { WAYMARK_TEST_KILLS: "1", WAYMARK_TEST_CHAOS: "5" };
+    const env = { ...databases, WAYMARK_DIST: dist, ...few };
     await suite(
       isLong ? "long" : "a sample of the long tests",
       () => vitest(["long"], env, sample),

@@ -3,20 +3,10 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { newHouse, processesOf } from "@/tests/support/living-waymark";
+import { seeded } from "@/tests/support/seeded";
 
 const seed = Number(process.env.WAYMARK_TEST_SEED ?? 20_261_123);
 const kills = Number(process.env.WAYMARK_TEST_KILLS ?? 12);
-
-/** Mulberry32: the same moments for the same seed. */
-function numbersFrom(start: number) {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Short waits come often: that is where the cluster, the roles and the migrations are made. */
 const moments = (random: () => number, count: number) =>
@@ -38,7 +28,7 @@ const readyAfter = async (house: Awaited<ReturnType<typeof newHouse>>) => {
 
 test(`after kill -9 at ${kills} moments of seed ${seed} the next start mends the state`, async () => {
   const house = await newHouse();
-  for (const milliseconds of moments(numbersFrom(seed), kills)) {
+  for (const milliseconds of moments(seeded(seed), kills)) {
     const script = house.start();
     await sleep(milliseconds);
     script.child.kill("SIGKILL");
@@ -49,7 +39,7 @@ test(`after kill -9 at ${kills} moments of seed ${seed} the next start mends the
 
 test(`SIGTERM at ${kills} moments of seed ${seed} stops cleanly, whatever was going on`, async () => {
   const house = await newHouse();
-  for (const milliseconds of moments(numbersFrom(seed + 1), kills)) {
+  for (const milliseconds of moments(seeded(seed + 1), kills)) {
     const script = house.start();
     await expect.poll(() => processesAtWork(house), { timeout: 10_000, interval: 10 }).toBeGreaterThan(0);
     await sleep(milliseconds);
