@@ -103,7 +103,7 @@ describe("programs after school", () => {
 
   test("one of them names its family, jobs, places in both frameworks and kin", async () => {
     const nursing = (await getTrainingProgram("es", "51.3801"))!;
-    expect(nursing).toMatchObject({ family: "51", title: "Registered Nursing/Registered Nurse", language: "en" });
+    expect(nursing).toMatchObject({ family: "51", title: "Enfermería profesional (RN)", language: "es" });
     expect(nursing.occupations.map(({ code }) => code)).toContain("29-1141.00");
     expect(nursing.places.filter(({ framework }) => framework === "national-14").every(({ listed }) => listed)).toBe(
       true,
