@@ -13,6 +13,7 @@ export function Trust({ result }: { result: ResultData }) {
   const doubts = [
     quality.allAlike || quality.straightLined ? words.allAlike : null,
     quality.hurried ? words.hurried : null,
+    quality.contradictory ? texts.contradictory : null,
   ].filter((text) => text !== null);
   const [first] = matches.clusters;
   const sets = new Intl.ListFormat(locale, { type: "conjunction" }).format(instruments);

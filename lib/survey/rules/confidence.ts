@@ -8,6 +8,8 @@ export const hurriedSeconds = 1;
 /** Two items that mean nearly the same contradict each other from this many points apart, and a person from two such pairs on. */
 export const pairGap = 3;
 export const contradictoryPairs = 2;
+/** Fewer answers that are all the same may well be meant. */
+export const tellingAlike = 5;
 
 export type Part = { asked: number; answered: number };
 export type AnswerQuality = {
@@ -72,7 +74,7 @@ const given = (items: readonly SurveyItem[], levels: AnswerLevels): number[] =>
 
 const isAllAlike = (items: readonly SurveyItem[], levels: AnswerLevels): boolean => {
   const values = given(items, levels);
-  return values.length > 1 && new Set(values).size === 1;
+  return values.length >= tellingAlike && new Set(values).size === 1;
 };
 
 function longestRun(items: readonly SurveyItem[], levels: AnswerLevels): number {

@@ -61,6 +61,9 @@ describe("how carefully a survey was answered", () => {
     const answers = allAnswered((place, { kind }) => (kind === "subjects" ? 3 : (((place % 5) + 1) as AnswerValue)));
     expect(answerQuality(instrument, answers).allAlike).toBe(true);
     expect(answerQuality(instrument, {}).allAlike).toBe(false);
+    const alike = Object.entries(answers).filter(([id]) => instrument.subjects.some((item) => item.id === id));
+    expect(answerQuality(instrument, Object.fromEntries(alike.slice(0, 4))).allAlike).toBe(false);
+    expect(answerQuality(instrument, Object.fromEntries(alike.slice(0, 5))).allAlike).toBe(true);
   });
 
   it("sees hurry only where there is enough to see it in", () => {
