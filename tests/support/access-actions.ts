@@ -86,7 +86,7 @@ export const actionRows: Record<string, ActionRow> = {
     opens: counselors,
   },
   "[locale]/(counselor)/caseload/[studentId]/key-in/actions.ts#keyInAction": {
-    page: ({ studentId }) => `/en/caseload/${studentId}`,
+    page: ({ studentId }) => `/en/caseload/${studentId}/key-in`,
     args: ["en", state],
     form: { studentId: absent },
     opens: counselors,

@@ -66,7 +66,8 @@ export const routeRows: Record<string, RouteRow> = {
   },
   "GET api/v1/survey/result.pdf": {
     at: "/api/v1/survey/result.pdf?locale=en",
-    status: { student: 200, others: 404 },
+    // The demo job seeker has a result of their own.
+    status: { student: 200, "job seeker": 200, others: 404 },
   },
   "POST api/v1/survey/share": {
     at: "/api/v1/survey/share",
