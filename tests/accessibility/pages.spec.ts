@@ -1,4 +1,5 @@
 import { demo, expect, expectAccessible, signIn, test } from "../support/browser";
+import { isLong } from "../support/catalog-sample";
 
 const publicPages = [
   "",
@@ -74,17 +75,18 @@ const personalPages = {
   ],
 };
 
-// Light and dark, both languages and both widths, in two walks instead of eight.
+// Light and dark, both languages and both widths, in two walks instead of eight. Every run takes each public page on one
+// of them; `npm run test:long` takes all on both.
 const walks = [
   { locale: "en", colorScheme: "light", viewport: { width: 390, height: 844 } },
   { locale: "es", colorScheme: "dark", viewport: { width: 1280, height: 900 } },
 ] as const;
 
-for (const { locale, colorScheme, viewport } of walks)
+for (const [walk, { locale, colorScheme, viewport }] of walks.entries())
   test.describe(`${locale}, ${colorScheme}, ${viewport.width} px`, () => {
     test.use({ colorScheme, viewport, contextOptions: { reducedMotion: "reduce" } });
 
-    for (const path of publicPages)
+    for (const path of publicPages.filter((_, place) => isLong || place % walks.length === walk))
       test.describe(() => {
         test.use({ expectedErrors: path === "/no-such-page" ? [/404/] : [] });
         test(`${path || "home"} has nothing for axe to find, and no sideways scrolling`, async ({ page }) => {

@@ -33,11 +33,11 @@ test.use({ javaScriptEnabled: false });
 for (const locale of ["en", "es"]) {
   test(`the maps of ${isLong ? "all" : "some"} clusters have room for every name, ${locale}`, async ({ page }) => {
     test.setTimeout(isLong ? 300_000 : 60_000);
-    for (const id of someClusters(8)) await expectNoFault(page, `/${locale}/clusters/${id}`, 20);
+    for (const id of someClusters(3)) await expectNoFault(page, `/${locale}/clusters/${id}`, 20);
   });
 
   test(`the lines of ${isLong ? "all" : "some"} pathways have room for every name, ${locale}`, async ({ page }) => {
     test.setTimeout(isLong ? 900_000 : 60_000);
-    for (const id of somePathways(8)) await expectNoFault(page, `/${locale}/clusters/${id}`, 10);
+    for (const id of somePathways(4)) await expectNoFault(page, `/${locale}/clusters/${id}`, 10);
   });
 }
