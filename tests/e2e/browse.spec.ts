@@ -1,9 +1,11 @@
 import { expect, expectAccessible, test } from "../support/browser";
+import { isLong } from "../support/catalog-sample";
 
 const four = ["29-1141.00", "47-2111.00", "27-2011.00", "29-1171.00"];
 const compare = (codes: string[]) => `/compare?${codes.map((code) => `o=${code}`).join("&")}`;
 
-for (const javaScriptEnabled of [false, true])
+// These pages run no script of their own worth a second walk in every run.
+for (const javaScriptEnabled of isLong ? [true, false] : [false])
   test.describe(`with JavaScript ${javaScriptEnabled ? "on" : "off"}`, () => {
     test.use({ javaScriptEnabled });
 
