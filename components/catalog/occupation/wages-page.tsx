@@ -33,7 +33,7 @@ export function WagesPage({ locale, wages }: { locale: Locale; wages: Occupation
       />
       <h1>{fill(texts.pageTitle, { title: wages.title })}</h1>
       {states.length === 0 ? (
-        <EmptyState title={texts.none.title} text={texts.none.text} href={back} action={texts.none.action} />
+        <EmptyState title={texts.none.title} text={texts.none.text} href={back} action={texts.none.action} level={2} />
       ) : (
         <>
           <p className="lede my-3">{texts.pageLede}</p>
