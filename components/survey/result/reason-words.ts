@@ -14,7 +14,7 @@ const most = 3;
 /** The reasons of one match as sentences that quote the person's answers, what speaks for it first. */
 export function reasonWords(locale: Locale, reasons: readonly Reason[], items: QuotedItems): ReasonWords[] {
   const { reasons: texts, interests, interestWords } = surveyTexts(locale);
-  const { reasons: skillTexts } = resultTexts(locale);
+  const { reasons: more } = resultTexts(locale);
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   const either = new Intl.ListFormat(locale, { type: "disjunction" });
   const quote = (short: string) => fill(texts.quote, { item: short });
@@ -30,7 +30,7 @@ export function reasonWords(locale: Locale, reasons: readonly Reason[], items: Q
   const words: ReasonWords[] = [
     ...plus(texts.liked, said("liked-item", "interests").map(quote)),
     ...plus(texts.subjects, said("subject", "subjects")),
-    ...plus(skillTexts.skill, said("skill", "skills")),
+    ...plus(more.skill, said("skill", "skills")),
   ];
   for (const reason of reasons)
     if (reason.kind === "top-interest")
@@ -39,7 +39,7 @@ export function reasonWords(locale: Locale, reasons: readonly Reason[], items: Q
   if (words.length < 2 && rather.length > 0)
     words.push({ sign: "plus", text: fill(texts.disliked, { items: either.format(rather) }) });
   if (words.length < 2) words.push(...plus(texts.dislikedSubject, said("disliked-item", "subjects")));
-  if (words.length < 2) words.push(...plus(skillTexts.lowSkill, said("disliked-item", "skills")));
+  if (words.length < 2) words.push(...plus(more.lowSkill, said("disliked-item", "skills")));
 
   for (const reason of reasons)
     if (reason.kind === "against")
@@ -49,19 +49,28 @@ export function reasonWords(locale: Locale, reasons: readonly Reason[], items: Q
           interest: reason.liked ? capital(interestWords[reason.scale]) : interestWords[reason.scale],
         }),
       });
-  const single = (kind: "against-item" | "unsure", sign: "minus" | "open", text: Record<PartKind, string>) => {
+  const single = (
+    kind: "against-item" | "leads-elsewhere" | "unsure",
+    sign: "minus" | "open",
+    text: Record<PartKind, string>,
+  ) => {
     for (const part of ["interests", "subjects", "skills"] as const)
       for (const item of said(kind, part)) words.push({ sign, text: fill(text[part], { item }) });
   };
   single("against-item", "minus", {
     interests: texts.againstItem,
     subjects: texts.againstSubject,
-    skills: skillTexts.againstSkill,
+    skills: more.againstSkill,
+  });
+  single("leads-elsewhere", "minus", {
+    interests: more.elsewhere,
+    subjects: more.elsewhereSubject,
+    skills: more.elsewhereSkill,
   });
   single("unsure", "open", {
     interests: texts.unsure,
     subjects: texts.unsureSubject,
-    skills: skillTexts.unsureSkill,
+    skills: more.unsureSkill,
   });
   return words;
 }

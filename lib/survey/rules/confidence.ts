@@ -1,4 +1,12 @@
-import { type Answers, type Instrument, itemsOf, itemsOfPart, partNames, type SurveyItem } from "./instrument";
+import {
+  type Answer,
+  type Answers,
+  type Instrument,
+  itemsOf,
+  itemsOfPart,
+  partNames,
+  type SurveyItem,
+} from "./instrument";
 import { type AnswerLevels, levelsOf } from "./scoring";
 
 /** A run of equal answers from which on we ask: 5 in 100 real respondents have one in their first 30. */
@@ -18,7 +26,7 @@ export type AnswerQuality = {
   skills: Part;
   /** Every answer of a part that was answered at all is the same. */
   allAlike: boolean;
-  /** The longest run of equal answers in the order of asking, skipped items passed over. */
+  /** The longest run of equal answers within a part in the order of answering, skipped items passed over. */
   longestRun: number;
   straightLined: boolean;
   /** The middle time between two answers, in seconds; null with fewer than ten answers. */
@@ -33,7 +41,7 @@ export type AnswerQuality = {
 export function answerQuality(instrument: Instrument, answers: Answers): AnswerQuality {
   const levels = levelsOf(answers);
   const parts = partNames.map((part) => itemsOfPart(instrument, part));
-  const run = Math.max(...parts.map((items) => longestRun(items, levels)));
+  const run = Math.max(...parts.map((items) => longestRun(asAsked(items, answers).map(({ value }) => value))));
   const secondsBetween = middleSeconds(instrument, answers);
   const pairs = pairsOf(instrument, levels);
   return {
@@ -69,19 +77,26 @@ const partOf = (items: readonly SurveyItem[], levels: AnswerLevels): Part => ({
   answered: items.filter(({ id }) => Object.hasOwn(levels, id)).length,
 });
 
-const given = (items: readonly SurveyItem[], levels: AnswerLevels): number[] =>
-  [...items].sort((a, b) => a.position - b.position).flatMap(({ id }) => levels[id] ?? []);
+/** The answers as they were given one after another; typed in from paper at one moment, they stand in the sheet's order. */
+const asAsked = (items: readonly SurveyItem[], answers: Answers): Answer[] =>
+  items
+    .flatMap(({ id, tier = 1, position }) => {
+      const answer = answers[id];
+      return answer === undefined ? [] : [{ answer, tier, position }];
+    })
+    .sort((a, b) => a.answer.at - b.answer.at || a.tier - b.tier || a.position - b.position)
+    .map(({ answer }) => answer);
 
 const isAllAlike = (items: readonly SurveyItem[], levels: AnswerLevels): boolean => {
-  const values = given(items, levels);
+  const values = items.flatMap(({ id }) => levels[id] ?? []);
   return values.length >= tellingAlike && new Set(values).size === 1;
 };
 
-function longestRun(items: readonly SurveyItem[], levels: AnswerLevels): number {
+function longestRun(values: readonly number[]): number {
   let longest = 0;
   let run = 0;
   let before: number | undefined;
-  for (const value of given(items, levels)) {
+  for (const value of values) {
     run = value === before ? run + 1 : 1;
     before = value;
     longest = Math.max(longest, run);

@@ -57,6 +57,29 @@ describe("how carefully a survey was answered", () => {
     expect(answerQuality(instrument, skipped).longestRun).toBe(7);
   });
 
+  it("counts a run in the order in which questions were answered, not the one in which they are numbered", () => {
+    const backwards = [...instrument.interests].reverse();
+    const asked = [...backwards.filter((_, place) => place % 2 === 0), ...backwards.filter((_, place) => place % 2)];
+    const answers = Object.fromEntries(
+      asked.map(({ id }, place) => [
+        id,
+        { value: (place < 12 ? 4 : (place % 2) + 1) as AnswerValue, at: place * 5000 },
+      ]),
+    );
+    expect(answerQuality(instrument, answers)).toMatchObject({ longestRun: 12, straightLined: true });
+  });
+
+  it("takes answers typed in at one moment in the order of the sheet: by tier, then by number", () => {
+    const interests = instrument.interests.map((item, place) => ({ ...item, tier: place % 2 === 0 ? 1 : 2 }));
+    const answers = Object.fromEntries(
+      interests.map(({ id, tier }, place) => [
+        id,
+        { value: (tier === 1 ? 5 : (Math.floor(place / 2) % 2) + 1) as AnswerValue, at: 7 },
+      ]),
+    );
+    expect(answerQuality({ ...instrument, interests }, answers).longestRun).toBe(15);
+  });
+
   it("sees a part in which all answers are the same", () => {
     const answers = allAnswered((place, { kind }) => (kind === "subjects" ? 3 : (((place % 5) + 1) as AnswerValue)));
     expect(answerQuality(instrument, answers).allAlike).toBe(true);

@@ -12,7 +12,6 @@ import { tryAnswer } from "@/lib/survey/queries/try-answer";
 import { isAnswerValue } from "@/lib/survey/rules/instrument";
 import type { Wishes } from "@/lib/survey/rules/rerank";
 import { scoringVersion } from "@/lib/survey/rules/scoring";
-import type { Matches } from "@/lib/survey/score-attempt";
 import { horizonAction, restoreAction, revokeShareAction, setAsideAction, shareResultAction } from "./actions";
 
 import { frameworkOf, matchesData, quotedItems } from "./matches-data";
@@ -37,7 +36,6 @@ export async function resultData(
     openingsFirst: query.sort === "openings",
   };
   const formatDay = (date: Date) => formatDate(locale, date, env.WAYMARK_TIME_ZONE);
-  const matches: Matches & { nextQuestions?: string[] } = view.matches;
   return {
     ...matchesData(locale, view, framework, facts, items, wishes),
     id: view.id,
@@ -68,7 +66,7 @@ export async function resultData(
       choices,
       items: asked.map(({ key, text }) => ({ key, text })),
     })),
-    nextQuestions: (matches.nextQuestions ?? []).flatMap((key) => textOf(survey, key) ?? []).slice(0, 5),
+    nextQuestions: (view.matches.frameworks[framework]?.nextQuestions ?? []).flatMap((key) => textOf(survey, key) ?? []).slice(0, 5),
     problem: typeof query.problem === "string" ? query.problem : null,
     actions: {
       setAside: setAsideAction.bind(null, locale),
