@@ -7,12 +7,13 @@ import { withActor } from "@/lib/platform/with-actor";
 import { keepResult } from "@/lib/survey/keep-result";
 import { getInstrument, toRules } from "@/lib/survey/queries/get-instrument";
 import { getMatchIndexes } from "@/lib/survey/queries/get-match-indexes";
+import { getNorms } from "@/lib/survey/queries/get-norms";
 import { getPaperForm } from "@/lib/survey/queries/get-paper-form";
 import type { Length, Wording } from "@/lib/survey/rules/asking-order";
 import { readRows } from "@/lib/survey/rules/key-in-rows";
+import { normsUsed, offsetsOf } from "@/lib/survey/rules/kept-norms";
 import { packAnswers } from "@/lib/survey/rules/pack-answers";
 import { scoreAttempt } from "@/lib/survey/score-attempt";
-import norms from "@/prisma/catalog/survey/norms-2.json";
 import { findStudentInCare } from "./queries/get-student-in-care";
 
 export type KeyedSurvey = {
@@ -44,7 +45,8 @@ export async function keyInSurvey(counselor: Counselor, keyed: KeyedSurvey, at: 
   const answers = Object.fromEntries(
     Object.entries(read.values).map(([key, value]) => [key, { value, at: at.getTime() }]),
   );
-  const scored = scoreAttempt(instrument, answers, norms.offsets, indexes);
+  const norms = await getNorms();
+  const scored = scoreAttempt(instrument, answers, offsetsOf(norms, audience), indexes);
   if (!scored.ok) return fail("too-few-answers");
   // Typed in at one moment: nothing is known of how fast the student answered.
   const { quality } = scored.value.matches;
@@ -68,7 +70,12 @@ export async function keyInSurvey(counselor: Counselor, keyed: KeyedSurvey, at: 
       },
       select: { id: true },
     });
-    const kept = { attemptId: id, scored: { ...scored.value, matches }, releaseId: indexes.releaseId };
+    const kept = {
+      attemptId: id,
+      scored: { ...scored.value, matches },
+      norms: normsUsed(norms, audience),
+      releaseId: indexes.releaseId,
+    };
     const result = await keepResult(tx, kept, at);
     await audit(tx, {
       actorId: counselor.id,

@@ -5,6 +5,7 @@ import type { Answers, Instrument, Norms } from "./rules/instrument";
 import type { Certainty } from "./rules/certainty";
 import { bestNextQuestions } from "./rules/chooser";
 import { chooserTable } from "./rules/chooser-table";
+import type { NormsUsed } from "./rules/kept-norms";
 import { personVector } from "./rules/features";
 import { type Basis, type GroupMatch, matchPerson, type OccupationMatch, type PathwayMatch } from "./rules/matching";
 import { explainMatches, type MatchTarget, type Reason } from "./rules/reasons";
@@ -23,7 +24,12 @@ export type FrameworkMatches = {
 };
 
 /** What a result keeps: the ranks and reasons in every framework, by its code, and how the answers were given. */
-export type Matches = { quality: AnswerQuality; frameworks: Record<string, FrameworkMatches> };
+export type Matches = {
+  quality: AnswerQuality;
+  /** Absent in results that are older than norms of an installation's own. */
+  norms?: NormsUsed;
+  frameworks: Record<string, FrameworkMatches>;
+};
 
 export type Scored = { profile: Profile; matches: Matches };
 

@@ -1,11 +1,12 @@
 import "server-only";
 import { audit } from "@/lib/platform/audit";
 import { fail, type Result, succeed } from "@/lib/platform/result";
-import norms from "@/prisma/catalog/survey/norms-2.json";
 import { keepResult } from "./keep-result";
 import { getInstrument, getInstrumentWithin, toRules } from "./queries/get-instrument";
 import { getMatchIndexes } from "./queries/get-match-indexes";
+import { getNormsWithin } from "./queries/get-norms";
 import { getOwnAttempt } from "./queries/get-own-attempt";
+import { normsUsed, offsetsOf } from "./rules/kept-norms";
 import { unpackAnswers } from "./rules/pack-answers";
 import type { MissingAnswers } from "./rules/scoring";
 import { scoreAttempt } from "./score-attempt";
@@ -31,6 +32,7 @@ export async function submitSurvey(holder: Holder, at: Date): Promise<Submitted>
       select: {
         id: true,
         instruments: true,
+        audience: true,
         answers: true,
         submittedAt: true,
         results: { orderBy: { createdAt: "desc" }, take: 1, select: { id: true } },
@@ -41,15 +43,25 @@ export async function submitSurvey(holder: Holder, at: Date): Promise<Submitted>
     if (attempt.submittedAt && former) return succeed({ result: former.id });
 
     const instrument = toRules(await getInstrumentWithin(tx, "en", attempt.instruments));
-    const scored = scoreAttempt(instrument, unpackAnswers(attempt.answers) ?? {}, norms.offsets, indexes);
+    const norms = await getNormsWithin(tx);
+    const offsets = offsetsOf(norms, attempt.audience);
+    const scored = scoreAttempt(instrument, unpackAnswers(attempt.answers) ?? {}, offsets, indexes);
     if (!scored.ok) return { ok: false, problem: "too-few-answers", missing: scored.missing };
     const { count } = await tx.surveyAttempt.updateMany({
       where: { id: attempt.id, submittedAt: null },
       data: { submittedAt: at, updatedAt: at },
     });
     if (count !== 1) throw new Error("An attempt was submitted although its holder's lock was held");
-    const kept = { attemptId: attempt.id, scored: scored.value, releaseId: indexes.releaseId };
-    const result = await keepResult(tx, kept, at);
+    const result = await keepResult(
+      tx,
+      {
+        attemptId: attempt.id,
+        scored: scored.value,
+        norms: normsUsed(norms, attempt.audience),
+        releaseId: indexes.releaseId,
+      },
+      at,
+    );
     const personId = holder.person?.id ?? null;
     await audit(tx, {
       actorId: personId,

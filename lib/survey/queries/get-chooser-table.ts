@@ -1,9 +1,10 @@
 import "server-only";
-import norms from "@/prisma/catalog/survey/norms-2.json";
 import type { ChooserTable } from "../rules/chooser";
 import { chooserTable } from "../rules/chooser-table";
 import type { Instrument } from "../rules/instrument";
+import { offsetsOf } from "../rules/kept-norms";
 import { getMatchIndexes, type MatchIndexes } from "./get-match-indexes";
+import { getNorms } from "./get-norms";
 
 const kept = new WeakMap<MatchIndexes, Map<string, ChooserTable>>();
 
@@ -14,7 +15,10 @@ export async function getChooserTable(instrument: Instrument, framework: string)
   if (!indexes || !found) return null;
   const known = kept.get(indexes) ?? new Map<string, ChooserTable>();
   kept.set(indexes, known);
-  const table = known.get(framework) ?? chooserTable(found.index, instrument, norms.offsets);
+  const ready = known.get(framework);
+  if (ready) return ready;
+  // New norms come with a new release, so a table is never older than they are.
+  const table = chooserTable(found.index, instrument, offsetsOf(await getNorms(), "GENERAL"));
   known.set(framework, table);
   return table;
 }

@@ -1,10 +1,12 @@
 import "server-only";
-import norms from "@/prisma/catalog/survey/norms-2.json";
 import type { AnswerValue, Answers } from "../rules/instrument";
+import type { Wording } from "../rules/asking-order";
+import { offsetsOf } from "../rules/kept-norms";
 import { scoringVersion } from "../rules/scoring";
-import { scoreAttempt } from "../score-attempt";
+import { type Matches, scoreAttempt } from "../score-attempt";
 import { getInstrument, toRules } from "./get-instrument";
 import { getMatchIndexes } from "./get-match-indexes";
+import { getNormsOf } from "./get-norms";
 
 export type TriedPlace = { id: string; score: number };
 export type TriedAnswer = {
@@ -15,14 +17,22 @@ export type TriedAnswer = {
   after: TriedPlace[];
 };
 
+type Tried = {
+  instruments: string[];
+  audience: Wording;
+  answers: Answers;
+  scoringVersion: number;
+  matches: Pick<Matches, "norms">;
+};
+
 const told = 5;
 
 /**
- * Scores the answers of a result again with one of them changed, by the rules that scored it; nothing is kept. Null for
+ * Scores the answers of a result again with one of them changed, by the rules and norms that scored it; nothing is kept. Null for
  * a result of another scoring version, a question that it did not ask, and where either set of answers has no result.
  */
 export async function tryAnswer(
-  result: { instruments: string[]; answers: Answers; scoringVersion: number },
+  result: Tried,
   framework: string,
   { item, value }: { item: string; value: AnswerValue },
 ): Promise<TriedAnswer | null> {
@@ -32,8 +42,9 @@ export async function tryAnswer(
   const instrument = toRules(survey);
   const indexes = await getMatchIndexes(instrument);
   if (!indexes) return null;
+  const offsets = offsetsOf(await getNormsOf(result.matches.norms?.version ?? null), result.audience);
   const first = (answers: Answers): TriedPlace[] | null => {
-    const scored = scoreAttempt(instrument, answers, norms.offsets, indexes);
+    const scored = scoreAttempt(instrument, answers, offsets, indexes);
     const clusters = scored.ok ? scored.value.matches.frameworks[framework]?.clusters : undefined;
     return clusters?.slice(0, told).map(({ id, score }) => ({ id, score })) ?? null;
   };

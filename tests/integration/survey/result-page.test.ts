@@ -60,8 +60,8 @@ test("a cluster that was set aside is out of the list and named below it", async
 
 test("where the answers tell nothing apart there are the best next questions, and no list", async () => {
   const { show, result } = await page();
-  const national = { ...scoredMatches.frameworks["national-16"], basis: "nothing" };
-  const flat = { ...scoredMatches, nextQuestions: ["r2", "s2"], frameworks: { "national-16": national } };
+  const national = { ...scoredMatches.frameworks["national-16"], basis: "nothing", nextQuestions: ["r2", "s2"] };
+  const flat = { ...scoredMatches, frameworks: { "national-16": national } };
   await owner.query(`UPDATE "SurveyResult" SET matches = $2 WHERE id = $1`, [result, JSON.stringify(flat)]);
   const { data, text } = await show();
   expect(data.nextQuestions).toHaveLength(2);
