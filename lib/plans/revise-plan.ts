@@ -5,7 +5,7 @@ import { audit } from "@/lib/platform/audit";
 import { fail, succeed, type Result } from "@/lib/platform/result";
 import { withActor } from "@/lib/platform/with-actor";
 import { contentHash } from "./content-hash";
-import { firstContent } from "./rules/content";
+import { emptyContent, readContent } from "./rules/content";
 import type { RevisePlanInput } from "./schema";
 
 export type RevisePlanProblem = "PATHWAY_NOT_FOUND" | "PLAN_NOT_FOUND" | "PLAN_CHANGED_MEANWHILE";
@@ -16,8 +16,6 @@ export async function revisePlan(
   { planId, revision, pathwayId, reason }: RevisePlanInput,
 ): Promise<Result<{ revision: number }, RevisePlanProblem>> {
   if (!(await isInCatalog("PATHWAY", pathwayId))) return fail("PATHWAY_NOT_FOUND");
-  const content = firstContent(pathwayId, reason);
-  const hash = contentHash(content);
   return withActor(student, async (tx) => {
     const plan = await tx.plan.findFirst({
       where: { id: planId, personId: student.id, archivedAt: null },
@@ -27,6 +25,9 @@ export async function revisePlan(
       },
     });
     if (!plan) return fail("PLAN_NOT_FOUND");
+    const before = plan.revisions[0] && readContent(plan.revisions[0].content as Parameters<typeof readContent>[0]);
+    const content = { ...(before ?? emptyContent(pathwayId)), pathwayId, reason: reason.trim() };
+    const hash = contentHash(content);
     if (plan.revisions[0]?.contentHash === hash) return succeed({ revision: plan.revision });
 
     // The guard in `where` decides races: of two tabs, exactly one adds the next revision.
@@ -36,7 +37,6 @@ export async function revisePlan(
     });
     if (count === 0) return fail("PLAN_CHANGED_MEANWHILE");
 
-    const before = plan.revisions[0]?.content as { pathwayId?: string; reason?: string } | undefined;
     await tx.planRevision.create({
       data: { planId, number: revision + 1, pathwayId, content, contentHash: hash, createdById: student.id },
     });

@@ -5,7 +5,7 @@ import { audit } from "@/lib/platform/audit";
 import { fail, succeed, type Result } from "@/lib/platform/result";
 import { withActor } from "@/lib/platform/with-actor";
 import { contentHash } from "./content-hash";
-import { firstContent } from "./rules/content";
+import { emptyContent } from "./rules/content";
 import type { StartPlanInput } from "./schema";
 
 export type StartPlanProblem = "PATHWAY_NOT_FOUND" | "PLAN_EXISTS";
@@ -16,7 +16,7 @@ export async function startPlan(
   { pathwayId, reason }: StartPlanInput,
 ): Promise<Result<{ planId: string }, StartPlanProblem>> {
   if (!(await isInCatalog("PATHWAY", pathwayId))) return fail("PATHWAY_NOT_FOUND");
-  const content = firstContent(pathwayId, reason);
+  const content = emptyContent(pathwayId, reason);
   return withActor(student, async (tx) => {
     // Two clicks at the same moment must not make two plans: the second waits here for the first.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`plan:${student.id}`}, 0))`;

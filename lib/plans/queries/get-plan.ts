@@ -1,6 +1,6 @@
 import "server-only";
 import { withActor, type Actor } from "@/lib/platform/with-actor";
-import type { PlanContent } from "../rules/content";
+import { type PlanContent, readContent } from "../rules/content";
 
 export type OwnPlan = {
   id: string;
@@ -36,11 +36,11 @@ export async function getPlan(person: Actor): Promise<OwnPlan | null> {
     revision: newest.plan.revision,
     startedAt: newest.plan.createdAt,
     changedAt: newest.createdAt,
-    content: newest.content as PlanContent,
+    content: readContent(newest.content as Parameters<typeof readContent>[0]),
     revisions: rows.map(({ number, pathwayId, content, createdAt }) => ({
       number,
       pathwayId,
-      reason: (content as PlanContent).reason,
+      reason: (content as { reason: string }).reason,
       createdAt,
     })),
   };

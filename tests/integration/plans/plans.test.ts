@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import type { Student } from "@/lib/accounts/rules/roles";
 import { contentHash } from "@/lib/plans/content-hash";
@@ -7,7 +8,7 @@ import { getPlan } from "@/lib/plans/queries/get-plan";
 import { listSaved } from "@/lib/plans/queries/list-saved";
 import { removeSavedItem } from "@/lib/plans/remove-saved-item";
 import { revisePlan } from "@/lib/plans/revise-plan";
-import { firstContent } from "@/lib/plans/rules/content";
+import { emptyContent } from "@/lib/plans/rules/content";
 import { saveItem, savedLimit } from "@/lib/plans/save-item";
 import { startPlan } from "@/lib/plans/start-plan";
 import { withActor } from "@/lib/platform/with-actor";
@@ -77,21 +78,24 @@ test("a plan starts with a pathway, which is saved with it, and is hashed from i
   const started = await startPlan(student, { pathwayId: pathway, reason: " I like people. " });
   expect(started.ok).toBe(true);
   const plan = await getPlan(student);
-  expect(plan).toMatchObject({ revision: 1, content: { version: 1, pathwayId: pathway, reason: "I like people." } });
+  expect(plan).toMatchObject({ revision: 1, content: { version: 2, pathwayId: pathway, reason: "I like people." } });
   expect((await listSaved(student)).pathways).toEqual([pathway]);
   const { rows } = await owner.query(`SELECT "contentHash" FROM "PlanRevision" WHERE "planId" = $1`, [plan?.id]);
-  expect(rows[0].contentHash).toBe(contentHash(firstContent(pathway, "I like people.")));
+  expect(rows[0].contentHash).toBe(contentHash(emptyContent(pathway, "I like people.")));
   expect(await audited(student)).toEqual([{ action: "plan.start", fields: ["pathwayId", "reason"] }]);
 });
 
 test("the hash does not depend on the order of keys, and changes with every word", () => {
-  const content = firstContent(pathway, "a");
-  expect(contentHash({ reason: "a", pathwayId: pathway, version: 1 })).toBe(contentHash(content));
-  expect(contentHash({ ...content, reason: "b" })).not.toBe(contentHash(content));
-  expect(contentHash({ version: 1, pathwayId: "p", reason: "é" })).toBe(
-    // printf '{"pathwayId":"p","reason":"é","version":1}' | sha256sum
-    "7422febe0822b75ca70b5ab629269a1b0a6864afbd45cb96ce06874e9fb7f1f9",
+  const content = emptyContent(pathway, "a");
+  expect(contentHash(Object.fromEntries(Object.entries(content).reverse()) as typeof content)).toBe(
+    contentHash(content),
   );
+  expect(contentHash({ ...content, reason: "b" })).not.toBe(contentHash(content));
+  // The canonical JSON (RFC 8785), hashed by hand.
+  const canonical =
+    '{"classOf":null,"courses":[],"occupationCode":null,"pathwayId":"p","reason":"é",' +
+    '"rules":{"set":null,"supplements":[]},"steps":[],"title":"","version":2}';
+  expect(contentHash(emptyContent("p", "é"))).toBe(createHash("sha256").update(canonical).digest("hex"));
 });
 
 test("of eight starts at the same moment exactly one makes a plan", async () => {
