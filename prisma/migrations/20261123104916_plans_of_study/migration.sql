@@ -608,6 +608,17 @@ CREATE POLICY linked ON "Plan" FOR SELECT USING (
 );
 -- A review moves the plan's state; what a plan says only its owner changes (revisions).
 CREATE POLICY reviewed ON "Plan" FOR UPDATE USING ("personId" = ANY ((SELECT waymark_care())::uuid[]));
+CREATE FUNCTION waymark_only_review() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD."personId" IS DISTINCT FROM waymark_actor() AND waymark_actor() IS NOT NULL AND (
+    NEW.revision <> OLD.revision OR NEW."primary" <> OLD."primary" OR NEW."personId" <> OLD."personId"
+    OR NEW."archivedAt" IS DISTINCT FROM OLD."archivedAt" OR NEW."submittedRevision" IS DISTINCT FROM OLD."submittedRevision"
+  ) THEN
+    RAISE EXCEPTION 'only its owner changes what a plan says';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER only_review BEFORE UPDATE ON "Plan" FOR EACH ROW EXECUTE FUNCTION waymark_only_review();
 
 ALTER TABLE "PlanEvent" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "PlanEvent" FORCE ROW LEVEL SECURITY;

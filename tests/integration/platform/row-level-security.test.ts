@@ -160,9 +160,11 @@ test("access ends with the membership, on either side", async () => {
   }
 });
 
-test("a school administrator sees the school's people and none of their answers", async () => {
+test("a school administrator sees the school's people and their plans, and none of their answers", async () => {
   const seen = await countAll(everything, people.boss);
-  expect(seen).toMatchObject({ person: 4, surveyAttempt: 0, savedItem: 0, plan: 0 });
+  expect(seen).toMatchObject({ person: 4, surveyAttempt: 0, savedItem: 0 });
+  const plans = await withActor({ id: people.boss }, (tx) => tx.plan.findMany({ select: { personId: true } }));
+  expect(plans.map(({ personId }) => personId)).not.toContain(people.liam);
 });
 
 test("a visitor sees the attempt whose key the browser holds", async () => {
@@ -178,7 +180,16 @@ test("housekeeping sees attempts without an owner and no others", async () => {
 test("nobody changes another's rows, makes themselves staff, or rewrites a revision", async () => {
   const liams = await withActor({ id: people.liam }, (tx) => tx.plan.findFirstOrThrow());
   expect((await withActor({ id: people.maya }, (tx) => tx.plan.updateMany({ data: { revision: 9 } }))).count).toBe(1);
-  expect((await withActor({ id: people.rosa }, (tx) => tx.plan.updateMany({ data: { revision: 9 } }))).count).toBe(0);
+  await expect(withActor({ id: people.rosa }, (tx) => tx.plan.updateMany({ data: { revision: 9 } }))).rejects.toThrow(
+    /only its owner/,
+  );
+  expect(
+    (
+      await withActor({ id: people.rosa }, (tx) =>
+        tx.plan.updateMany({ where: { personId: people.liam }, data: { state: "APPROVED" } }),
+      )
+    ).count,
+  ).toBe(0);
   await expect(
     withActor({ id: people.maya }, (tx) =>
       tx.savedItem.create({ data: { personId: people.liam, kind: "PATHWAY", targetId: "q" } }),
