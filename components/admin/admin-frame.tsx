@@ -5,13 +5,14 @@ import { Tabs } from "@/components/ui/tabs";
 import type { Locale } from "@/lib/platform/texts";
 import { adminTexts } from "./texts";
 
-type Area = "overview" | "catalog" | "settings" | "frameworks";
+type Area = "overview" | "catalog" | "settings" | "frameworks" | "survey";
 
 const areas: { area: Area; path: string }[] = [
   { area: "overview", path: "/admin" },
   { area: "catalog", path: "/admin/catalog" },
   { area: "settings", path: "/admin/settings" },
   { area: "frameworks", path: "/admin/frameworks" },
+  { area: "survey", path: "/admin/survey" },
 ];
 
 type Props = {

@@ -10,6 +10,7 @@ import {
   isAdministrator,
   isCounselor,
   isExplorer,
+  isSchoolAdministrator,
   isSchoolStaff,
   isSiteAdministrator,
   isStudent,
@@ -17,6 +18,7 @@ import {
   type Counselor,
   type CurrentUser,
   type Explorer,
+  type SchoolAdministrator,
   type SchoolStaff,
   type SiteAdministrator,
   type Student,
@@ -61,6 +63,10 @@ export const requireCounselor = (locale: string, path: string): Promise<Counselo
 /** A counselor or an administrator of a school. */
 export const requireSchoolStaff = (locale: string, path: string): Promise<SchoolStaff> =>
   requireRole(locale, path, isSchoolStaff);
+
+/** An administrator of a school. */
+export const requireSchoolAdministrator = (locale: string, path: string): Promise<SchoolAdministrator> =>
+  requireRole(locale, path, isSchoolAdministrator);
 
 /** An administrator of a school or of the site. */
 export const requireAdministrator = (locale: string, path: string): Promise<Administrator> =>

@@ -1,7 +1,7 @@
 import "server-only";
 import { currentAt } from "@/lib/accounts/rules/current";
-import { schoolsOf, type SchoolStaff } from "@/lib/accounts/rules/roles";
-import { withActor } from "@/lib/platform/with-actor";
+import { type SchoolAdministrator, schoolsOf, type SchoolStaff } from "@/lib/accounts/rules/roles";
+import { withActor, withPurpose } from "@/lib/platform/with-actor";
 import { reachOf } from "./revoke-school-code";
 
 export type SchoolCodeRow = {
@@ -49,3 +49,19 @@ export const listCounselors = (
       select: { id: true, name: true },
     });
   });
+
+export type ResearchSchool = { id: string; name: string; researchAllowedAt: Date | null };
+
+/** The schools that the actor administers, and since when each allows research with anonymised answers. */
+export const listResearchSchools = (administrator: SchoolAdministrator): Promise<ResearchSchool[]> =>
+  withActor(administrator, (tx) =>
+    tx.school.findMany({
+      where: { id: { in: schoolsOf(administrator, "SCHOOL_ADMINISTRATOR").map(({ id }) => id) } },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+      select: { id: true, name: true, researchAllowedAt: true },
+    }),
+  );
+
+/** How many schools of the whole site allow it. */
+export const countResearchSchools = (): Promise<number> =>
+  withPurpose("research", (tx) => tx.school.count({ where: { researchAllowedAt: { not: null } } }));

@@ -21,3 +21,5 @@ export const joinSchoolSchema = z.object({
 
 export const assignmentSchema = z.object({ schoolId: z.uuid(), counselorId: z.uuid(), studentId: z.uuid() });
 export type AssignmentInput = z.infer<typeof assignmentSchema>;
+
+export const researchSchema = z.object({ schoolId: z.uuid("not-found"), allowed: z.enum(["yes", "no"]) });

@@ -97,3 +97,12 @@ export const horizonForm = z.object({
     .enum(["ANY", "SCHOOL", "CERTIFICATE", "ASSOCIATE", "BACHELOR", "BEYOND"])
     .transform((stage) => (stage === "ANY" ? null : stage)),
 });
+
+export const normsSealSchema = z.object({ seal: z.string().regex(/^[0-9a-f]{64}$/) });
+
+const normsVersion = z.coerce.number().int().min(1).max(1_000_000);
+/** "shipped" names the norms that Waymark comes with. */
+export const normsBackSchema = z.object({
+  version: z.union([z.literal("shipped").transform(() => null), normsVersion]),
+  instead: normsVersion,
+});

@@ -79,6 +79,12 @@ export const actionRows: Record<string, ActionRow> = {
     form: { codeId: absent },
     opens: staff,
   },
+  "[locale]/(counselor)/caseload/research/actions.ts#allowResearchAction": {
+    page: "/en/caseload/research",
+    args: ["en"],
+    form: { schoolId: absent, allowed: "yes", sure: "yes" },
+    opens: ["school administrator"],
+  },
   "[locale]/(counselor)/caseload/[studentId]/actions.ts#printCodeAction": {
     page: ({ studentId }) => `/en/caseload/${studentId}`,
     args: ["en", state],

@@ -47,6 +47,18 @@ export const adminActionRows: Record<string, ActionRow> = {
     form: {},
     opens: site,
   },
+  "[locale]/(admin)/admin/survey/actions.ts#putNormsInUseAction": {
+    page: "/en/admin/survey",
+    args: ["en"],
+    form: { seal: "0".repeat(64), sure: "yes" },
+    opens: site,
+  },
+  "[locale]/(admin)/admin/survey/actions.ts#bringBackNormsAction": {
+    page: "/en/admin/survey",
+    args: ["en"],
+    form: { version: "99", instead: "98", sure: "yes" },
+    opens: site,
+  },
   "[locale]/(admin)/admin/frameworks/actions.ts#startFrameworkAction": {
     page: "/en/admin/frameworks",
     args: ["en", state],

@@ -57,6 +57,7 @@ export const pageRows: Record<string, PageRow[]> = {
   "[locale]/(explore)/compare": [open("/en/compare?o=29-1141.00&o=29-1171.00")],
   "[locale]/(explore)/open-data": [open("/en/open-data")],
   "[locale]/(explore)/about-the-data": [open("/en/about-the-data")],
+  "[locale]/(survey)/about-the-survey": [open("/en/about-the-survey")],
   "[locale]/(survey)/survey": [open("/en/survey")],
   "[locale]/(survey)/survey/[position]": [open("/en/survey/1"), nowhere("/en/survey/99")],
   "[locale]/(survey)/survey/check": [open("/en/survey/check")],
@@ -80,6 +81,7 @@ export const pageRows: Record<string, PageRow[]> = {
   "[locale]/(student)/plan": [{ at: "/en/plan", opens: signedIn }],
   "[locale]/(counselor)/caseload": [{ at: "/en/caseload", opens: counselors }],
   "[locale]/(counselor)/caseload/codes": [{ at: "/en/caseload/codes", opens: staff }],
+  "[locale]/(counselor)/caseload/research": [{ at: "/en/caseload/research", opens: ["school administrator"] }],
   "[locale]/(counselor)/caseload/[studentId]": [
     { at: ({ studentId }) => `/en/caseload/${studentId}`, opens: ["counselor"] },
     { at: `/en/caseload/${absent}`, opens: [] },
@@ -106,6 +108,7 @@ export const pageRows: Record<string, PageRow[]> = {
     { at: ({ localCode }) => `/en/admin/frameworks/${localCode}/one`, opens: site },
     { at: ({ localCode }) => `/en/admin/frameworks/${localCode}/none`, opens: [] },
   ],
+  "[locale]/(admin)/admin/survey": [{ at: "/en/admin/survey?trial=1", opens: site }],
   // Shown in development only.
   "[locale]/kit": [nowhere("/en/kit")],
 };

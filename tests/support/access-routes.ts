@@ -51,6 +51,12 @@ export const routeRows: Record<string, RouteRow> = {
     at: "/api/v1/survey/chooser?framework=national-16&instruments=interests-2,subjects-2,skills-1&release=1",
     status: sameForAll(200),
   },
+  "POST api/v1/survey/research": {
+    at: "/api/v1/survey/research",
+    form: { locale: "en", asked: "school" },
+    status: { "school administrator": 303, others: 404 },
+    sameOrigin: true,
+  },
   "POST api/v1/survey/walk": { at: "/api/v1/survey/walk", form: {}, status: sameForAll(303), sameOrigin: true },
   "POST api/v1/survey/adopt": {
     at: "/api/v1/survey/adopt",

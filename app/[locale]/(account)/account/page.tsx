@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { accountTexts } from "@/components/accounts/texts";
 import { PageFrame } from "@/components/layout/page-frame";
+import { researchTexts } from "@/components/survey/research-texts";
 import { Note } from "@/components/ui/note";
 import { PlainButton, Sign } from "@/components/ui/sign";
 import { requirePerson } from "@/lib/accounts/current-user";
 import { isErasedByOthers } from "@/lib/accounts/erase-person";
 import { listOwnSessions } from "@/lib/accounts/queries";
-import { homePath, isSchoolStaff, isSiteAdministrator } from "@/lib/accounts/rules/roles";
+import { homePath, isSchoolAdministrator, isSchoolStaff, isSiteAdministrator } from "@/lib/accounts/rules/roles";
 import { now } from "@/lib/platform/clock";
 import { fill, toLocale } from "@/lib/platform/texts";
 import { AccountSecurity } from "./account-security";
@@ -69,6 +70,11 @@ export default async function AccountPage({ params, searchParams }: PageProps<"/
           {home !== "/admin" && isSiteAdministrator(user) ? (
             <div>
               <PlainButton href={`/${locale}/admin`}>{texts.roles.SITE_ADMINISTRATOR}</PlainButton>
+            </div>
+          ) : null}
+          {isSchoolAdministrator(user) ? (
+            <div>
+              <PlainButton href={`/${locale}/caseload/research`}>{researchTexts(locale).title}</PlainButton>
             </div>
           ) : null}
           {home !== "/caseload" && isSchoolStaff(user) ? (

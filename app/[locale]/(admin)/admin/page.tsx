@@ -45,6 +45,7 @@ export default async function AdminPage({ params }: Props) {
     { href: "/admin/catalog", title: texts.catalogTitle, text: texts.catalogText },
     { href: "/admin/settings", title: texts.settingsTitle, text: texts.settingsText },
     { href: "/admin/frameworks", title: texts.frameworksTitle, text: texts.frameworksText },
+    { href: "/admin/survey", title: texts.surveyTitle, text: texts.surveyText },
   ];
   return (
     <AdminFrame
