@@ -1,0 +1,129 @@
+/** Something wrong with a list that was brought: where, what, and the words to fill into its sentence. */
+export type ListProblem = {
+  /** Line of the file, from 1; null where it is about no line of it. */
+  line: number | null;
+  /** The field it is about; null where it is about the whole line or file. */
+  column: string | null;
+  kind: string;
+  values: Record<string, string | number>;
+};
+
+export type ListRow<Field extends string> = { line: number; cells: Record<Field, string> };
+export type ReadList<Field extends string> = {
+  rows: ListRow<Field>[];
+  /** Fields that the file has a column for. */
+  has: ReadonlySet<Field>;
+  /** Columns that nobody asked for. */
+  ignored: string[];
+  problems: ListProblem[];
+};
+
+export const problem = (
+  line: number | null,
+  column: string | null,
+  kind: string,
+  values: ListProblem["values"] = {},
+): ListProblem => ({ line, column, kind, values });
+
+type Line = { line: number; cells: string[] };
+
+function splitLines(text: string, separator: string): { lines: Line[]; unclosed: number | null } {
+  const lines: Line[] = [];
+  let cells: string[] = [];
+  let cell = "";
+  let quoted = false;
+  let [line, begin, opened] = [1, 1, 1];
+  const endLine = () => {
+    lines.push({ line: begin, cells: [...cells, cell] });
+    cells = [];
+    cell = "";
+  };
+  for (let i = 0; i < text.length; i++) {
+    const letter = text[i]!;
+    if (letter === "\n") line += 1;
+    if (quoted) {
+      if (letter !== '"') cell += letter;
+      else if (text[i + 1] === '"') cell += text[++i];
+      else quoted = false;
+    } else if (letter === '"' && cell.trim() === "") {
+      cell = "";
+      quoted = true;
+      opened = line;
+    } else if (letter === separator) {
+      cells.push(cell);
+      cell = "";
+    } else if (letter === "\n") {
+      endLine();
+      begin = line;
+    } else cell += letter;
+  }
+  if (cell !== "" || cells.length > 0) endLine();
+  return { lines, unclosed: quoted ? opened : null };
+}
+
+/** The separator that the first line with words has most of, outside quotes; a comma where it has none. */
+function separatorOf(text: string): string {
+  const head = (/^.*\S.*$/m.exec(text)?.[0] ?? "").replace(/"[^"]*"/g, "");
+  const count = (separator: string) => head.split(separator).length - 1;
+  return [",", ";", "\t"].reduce((best, each) => (count(each) > count(best) ? each : best));
+}
+
+/** "  Course Code*" and "course_code" are the same name; accents do not count. */
+export const plainName = (name: string): string =>
+  name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "");
+
+// An export puts an apostrophe before a cell that a spreadsheet would run; a list that comes back has it still.
+const clean = (cell: string) =>
+  cell
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^'(?=[=+\-@])/, "");
+
+/**
+ * Reads a list with a header line: comma, semicolon or tab between cells, quotes as RFC 4180 has them, a byte-order
+ * mark, CR LF and empty lines passed over, columns by name in any order. `names` are the plain names of each field
+ * (see `plainName`), its own included; without a required column, or with one field twice, no rows come back.
+ */
+export function readList<Field extends string>(
+  text: string,
+  names: Record<Field, readonly string[]>,
+  { required, most }: { required: readonly NoInfer<Field>[]; most: number },
+): ReadList<Field> {
+  const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const { lines, unclosed } = splitLines(plain, separatorOf(plain));
+  const filled = lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const [head, ...rest] = filled;
+  const problems: ListProblem[] = [];
+  const has = new Map<Field, number>();
+  const ignored: string[] = [];
+  const nothing = () => ({ rows: [], has: new Set(has.keys()), ignored, problems });
+  if (!head) {
+    problems.push(problem(null, null, "empty-file"));
+    return nothing();
+  }
+  if (unclosed !== null) problems.push(problem(unclosed, null, "quote-open"));
+  head.cells.forEach((name, at) => {
+    const field = (Object.keys(names) as Field[]).find((each) => names[each].includes(plainName(name)));
+    if (field === undefined) {
+      if (name.trim() !== "") ignored.push(clean(name));
+    } else if (has.has(field)) problems.push(problem(head.line, field, "column-twice", { name: clean(name) }));
+    else has.set(field, at);
+  });
+  for (const field of required)
+    if (!has.has(field)) problems.push(problem(head.line, field, "column-missing", { name: names[field][0] ?? field }));
+  if (rest.length === 0) problems.push(problem(null, null, "no-lines"));
+  if (rest.length > most) problems.push(problem(null, null, "too-many-lines", { n: rest.length, most }));
+  if (problems.length > 0) return nothing();
+
+  const rows = rest.map(({ line, cells }) => {
+    if (cells.length > head.cells.length && cells.slice(head.cells.length).some((cell) => cell.trim() !== ""))
+      problems.push(problem(line, null, "too-many-cells", { found: cells.length, expected: head.cells.length }));
+    const values = Object.keys(names).map((field) => [field, clean(cells[has.get(field as Field) ?? -1] ?? "")]);
+    return { line, cells: Object.fromEntries(values) as Record<Field, string> };
+  });
+  return { rows, has: new Set(has.keys()), ignored, problems };
+}
