@@ -12,6 +12,7 @@ const always = [
   "/occupations/all",
   "/survey",
   "/about-the-data",
+  "/about-the-survey",
   "/open-data",
 ];
 

@@ -2,6 +2,7 @@ import { Note } from "@/components/ui/note";
 import { PlainButton, Sign } from "@/components/ui/sign";
 import { fill, type Locale } from "@/lib/platform/texts";
 import { StartForm, type StartChoices, WalkFields } from "./start-form";
+import { aboutSurveyTexts } from "./about-texts";
 import { surveyTexts } from "./texts";
 
 type Props = {
@@ -60,6 +61,9 @@ export function StartSurvey(props: Props) {
         <p className="row">
           <a className="link" href={`/${locale}/about-the-data`}>
             {texts.start.how}
+          </a>
+          <a className="link" href={`/${locale}/about-the-survey`}>
+            {aboutSurveyTexts(locale).title}
           </a>
           <a className="link" href={`${base}/paper`}>
             {texts.start.paper}

@@ -37,6 +37,7 @@ const publicPages = [
   "/search?q=nusre",
   "/search?q=zzzzqqqq",
   "/about-the-data",
+  "/about-the-survey",
   "/survey",
   "/survey/1",
   "/survey/20",
@@ -65,6 +66,7 @@ const personalPages = {
   ],
   JOB_SEEKER: ["/home", "/plan"],
   COUNSELOR: ["/caseload", "/caseload?progress=none&q=zzz", "/caseload/codes"],
+  SCHOOL_ADMINISTRATOR: ["/caseload/research"],
   SITE_ADMINISTRATOR: [
     "/admin",
     "/admin/catalog",
@@ -72,6 +74,7 @@ const personalPages = {
     "/admin/settings?highWagePercent=150",
     "/admin/settings?highWagePercent=none",
     "/admin/frameworks",
+    "/admin/survey?trial=1&problem=changed",
   ],
 };
 

@@ -12,6 +12,8 @@ const quickParts = [
 ];
 /** One person in so many walks the adaptive survey: choosing a question takes a millisecond, and there are 50. */
 const everyAdaptive = 4;
+/** Of the folds, of the first answers, and of the same people's answers another day. */
+const seeds = { folds: 3, answers: 7, again: 999 };
 
 const load = async () => {
   const from = (file) => tsImport(`../../lib/survey/${file}`, import.meta.url);
@@ -69,7 +71,7 @@ const shareOf = (list, holds) => (100 * list.filter(holds).length) / list.length
 
 function retest(rules, people) {
   const pairs = people.map(({ index, occupation, result }) => {
-    const again = rules.answersOf(index, occupation, rules.seedOf(occupation.code, 999));
+    const again = rules.answersOf(index, occupation, rules.seedOf(occupation.code, seeds.again));
     return [firstThree(result), firstThree(rules.matchAnswers(index, again))];
   });
   return {
@@ -122,12 +124,12 @@ function timings(rules, { index, all }) {
 /** 2. to 4.: simulated people, twice the same people, and speed. Every index is blind to the people's occupations. */
 export async function people() {
   const rules = await load();
-  const folds = rules.foldsOf(framework, { count: 20, seed: 3 });
+  const folds = rules.foldsOf(framework, { count: 20, seed: seeds.folds });
   const everybody = folds.flatMap(({ index, own }) =>
     own.map((occupation) => ({
       index,
       occupation,
-      all: rules.answersOf(index, occupation, rules.seedOf(occupation.code, 7)),
+      all: rules.answersOf(index, occupation, rules.seedOf(occupation.code, seeds.answers)),
     })),
   );
   const rows = [];
@@ -171,6 +173,8 @@ export async function people() {
   });
   const settled = walks.flatMap(({ settled: at }) => at ?? []);
   return {
+    framework,
+    seeds,
     alphas: alphas(rules, everybody),
     rows,
     words,

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { tsImport } from "tsx/esm/api";
 import { withClient } from "../../lib/platform/start/connection.mjs";
 import { compete, fire } from "./load.mjs";
 import { preparePgbench } from "./pgbench.mjs";
@@ -101,11 +102,14 @@ const measureLoad = async ({ address, pid, database, seconds, rounds, connection
   return { rows, figures: await withClient(database.ownerUrl, weigh), skipped };
 };
 
-/** What saving costs, and how well answers find their clusters: the second part reads files and needs no server. */
-export const run = async (options) => ({
-  ...(await measureLoad(options)),
-  findings: { leaveOut: await leaveOut(), people: await people() },
-});
+/** How well answers find their clusters, and the numbers of the model that it was measured with: needs no server. */
+export const findClusters = async () => {
+  const { shippedSettings } = await tsImport("../../lib/survey/rules/match-settings.ts", import.meta.url);
+  return { settings: shippedSettings, leaveOut: await leaveOut(), people: await people() };
+};
+
+/** What saving costs, and how well answers find their clusters. */
+export const run = async (options) => ({ ...(await measureLoad(options)), findings: await findClusters() });
 
 export const print = (name, result, options) => {
   printLoad(name, result, options);

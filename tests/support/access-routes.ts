@@ -51,6 +51,7 @@ export const routeRows: Record<string, RouteRow> = {
     at: "/api/v1/survey/chooser?framework=national-16&instruments=interests-2,subjects-2,skills-1&release=1",
     status: sameForAll(200),
   },
+  "GET api/v1/survey/items": { at: "/api/v1/survey/items", status: sameForAll(200) },
   "POST api/v1/survey/research": {
     at: "/api/v1/survey/research",
     form: { locale: "en", asked: "school" },

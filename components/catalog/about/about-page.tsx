@@ -51,6 +51,7 @@ export function AboutPage({ locale, release, gaps, figures }: Props) {
         </ol>
         <h3>{matches.sureTitle}</h3>
         <Points points={matches.sure.map((item) => fill(item, { share }))} />
+        <PlainButton href={`/${locale}/about-the-survey`}>{matches.survey}</PlainButton>
       </section>
       <section id="your-data">
         <h2>{yours.title}</h2>

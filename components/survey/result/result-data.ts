@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/platform/texts";
 import type { ActiveLink, EarlierResult, SetAside } from "@/lib/survey/queries/get-result-view";
 import type { Certainty } from "@/lib/survey/rules/certainty";
 import type { AnswerQuality } from "@/lib/survey/rules/confidence";
+import type { NormsUsed } from "@/lib/survey/rules/kept-norms";
 import type { Ordered, Wishes } from "@/lib/survey/rules/rerank";
 import type { Profile } from "@/lib/survey/rules/scoring";
 import type { FrameworkMatches } from "@/lib/survey/score-attempt";
@@ -49,6 +50,8 @@ export type ResultData = MatchesData & {
   isStudent: boolean;
   date: string;
   scoringVersion: number;
+  /** Null in a result that is older than norms of an installation's own. */
+  norms: NormsUsed | null;
   instruments: readonly string[];
   wishes: Wishes;
   setAside: readonly SetAside[];

@@ -1,5 +1,6 @@
 import { Note } from "@/components/ui/note";
-import { fill } from "@/lib/platform/texts";
+import { fill, formatNumber } from "@/lib/platform/texts";
+import { aboutSurveyTexts } from "../about-texts";
 import { resultTexts } from "../result-texts";
 import { surveyTexts } from "../texts";
 import { answeredParts } from "./answered-parts";
@@ -7,7 +8,7 @@ import type { ResultData } from "./result-data";
 
 /** How far the result can be trusted, told kindly; nothing is thrown away because of it. */
 export function Trust({ result }: { result: ResultData }) {
-  const { locale, quality, matches, basis, certainty, instruments, scoringVersion } = result;
+  const { locale, quality, matches, basis, certainty, instruments, scoringVersion, norms } = result;
   const { trust: texts } = resultTexts(locale);
   const { result: words } = surveyTexts(locale);
   const doubts = [
@@ -32,8 +33,16 @@ export function Trust({ result }: { result: ResultData }) {
         {answeredParts(quality).map(({ kind, answered, asked }) => (
           <li key={kind}>{fill(texts.parts, { part: texts[kind], n: answered, total: asked })}</li>
         ))}
+        <li>
+          {norms === null || norms.provisional
+            ? texts.provisional
+            : fill(texts.ownNorms, { n: formatNumber(locale, norms.people), v: norms.version ?? "" })}
+        </li>
       </ul>
-      <p className="xs soft">{fill(texts.version, { sets, n: scoringVersion })}</p>
+      <p className="xs soft">
+        {fill(texts.version, { sets, n: scoringVersion })}{" "}
+        <a href={`/${locale}/about-the-survey`}>{aboutSurveyTexts(locale).title}</a>
+      </p>
     </section>
   );
 }

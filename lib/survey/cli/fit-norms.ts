@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Norms, type Scale, scales } from "../rules/instrument";
+import { shippedNorms } from "../rules/kept-norms";
 import { computeNorms, type Respondent } from "../rules/norms";
+import { tryNorms } from "../rules/norms-trial";
 import { mean } from "../rules/vectors";
 import { recoverKey } from "./recover-key";
 
@@ -57,6 +59,9 @@ export function fitNorms(file: string): object {
   const norms = computeNorms(respondents, { version: 2 });
   if (!norms.ok) throw new Error(JSON.stringify(norms));
   const { people, offsets, topShares } = norms.value.all;
+  const own = tryNorms(respondents, shippedNorms);
+  if (!own.ok) throw new Error(JSON.stringify(own));
+  const { means, spreads } = own.value.norms.bands.GENERAL;
   return {
     version: 2,
     provisional: true,
@@ -66,6 +71,8 @@ export function fitNorms(file: string): object {
     people,
     offsets,
     topShares,
+    means,
+    spreads,
     key,
   };
 }

@@ -14,9 +14,9 @@ export type KeptBand = {
   offsets: Norms;
   /** For what share of these people each scale comes first, with the offsets taken off. */
   topShares: ByScale;
-  /** Mean and standard deviation of these people's six averages, in points of an answer; null where not known. */
-  means: ByScale | null;
-  spreads: ByScale | null;
+  /** Mean and standard deviation of these people's six averages, in points of an answer. */
+  means: ByScale;
+  spreads: ByScale;
 };
 
 export type KeptNorms = {
@@ -38,8 +38,8 @@ const shippedBand: KeptBand = {
   own: false,
   offsets: shipped.offsets,
   topShares: shipped.topShares,
-  means: null,
-  spreads: null,
+  means: shipped.means,
+  spreads: shipped.spreads,
 };
 
 /** The norms that Waymark comes with, the same for every age band. Source: prisma/catalog/survey/norms-2.json. */

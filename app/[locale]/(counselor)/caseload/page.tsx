@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { aboutSurveyTexts } from "@/components/survey/about-texts";
 import { PageFrame } from "@/components/layout/page-frame";
 import { caseloadHref, StepFilters } from "@/components/counseling/step-filters";
 import { StepTable } from "@/components/counseling/step-table";
@@ -71,6 +72,9 @@ export default async function CaseloadPage({ params, searchParams }: Props) {
                 <p className="row no-print">
                   <PlainButton href={`/${locale}/caseload/codes`}>{texts.codes}</PlainButton>
                   <PrintButton text={texts.print} />
+                </p>
+                <p className="sm no-print">
+                  <a href={`/${locale}/about-the-survey`}>{aboutSurveyTexts(locale).link}</a>
                 </p>
               </aside>
               <div>

@@ -25,7 +25,15 @@ let ownAddress = "";
 
 const warm = pageWarmer({
   listPaths: async () => {
-    const paths = ["", "/clusters", "/occupations/all", "/about-the-data", "/open-data", ...(await listPublicPaths())];
+    const paths = [
+      "",
+      "/clusters",
+      "/occupations/all",
+      "/about-the-data",
+      "/about-the-survey",
+      "/open-data",
+      ...(await listPublicPaths()),
+    ];
     return paths.flatMap((path) => locales.map((locale) => `/${locale}${path}`));
   },
   visit: async (path, signal) => (await fetch(ownAddress + path, { signal, redirect: "manual" })).arrayBuffer(),

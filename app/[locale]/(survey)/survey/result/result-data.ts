@@ -44,6 +44,7 @@ export async function resultData(
     isStudent: person !== null && isStudent(person),
     date: formatDay(view.createdAt),
     scoringVersion: view.scoringVersion,
+    norms: view.matches.norms ?? null,
     instruments: view.instruments,
     wishes,
     setAside: view.setAside,
@@ -66,7 +67,9 @@ export async function resultData(
       choices,
       items: asked.map(({ key, text }) => ({ key, text })),
     })),
-    nextQuestions: (view.matches.frameworks[framework]?.nextQuestions ?? []).flatMap((key) => textOf(survey, key) ?? []).slice(0, 5),
+    nextQuestions: (view.matches.frameworks[framework]?.nextQuestions ?? [])
+      .flatMap((key) => textOf(survey, key) ?? [])
+      .slice(0, 5),
     problem: typeof query.problem === "string" ? query.problem : null,
     actions: {
       setAside: setAsideAction.bind(null, locale),
