@@ -1,10 +1,8 @@
-import { Bullet } from "@/components/ui/bullet";
-import { hueStyle } from "@/components/ui/hue";
-import { Tile } from "@/components/ui/tile";
 import type { FrameworkName } from "@/lib/catalog/queries/list-frameworks";
 import type { OccupationPlaceName } from "@/lib/catalog/queries/occupation-places";
 import type { Locale } from "@/lib/platform/texts";
 import { exploreTexts } from "../explore-texts";
+import { PlaceLine } from "../place-line";
 
 type Props = { locale: Locale; places: readonly OccupationPlaceName[]; frameworks: readonly FrameworkName[] };
 
@@ -26,7 +24,9 @@ export function Places({ locale, places, frameworks }: Props) {
               {here.length === 0 ? <p className="soft sm">{texts.none}</p> : null}
               <ul>
                 {here.map((place) => (
-                  <Place key={place.pathway?.id ?? place.cluster.id} locale={locale} place={place} />
+                  <PlaceLine key={place.pathway?.id ?? place.cluster.id} locale={locale} place={place}>
+                    {place.inferred ? <span className="tag">{texts.estimated}</span> : null}
+                  </PlaceLine>
                 ))}
               </ul>
               {here.some(({ inferred }) => inferred) ? <p className="xs soft">{texts.inferred}</p> : null}
@@ -34,23 +34,5 @@ export function Places({ locale, places, frameworks }: Props) {
           );
         })}
     </section>
-  );
-}
-
-function Place({ locale, place: { cluster, pathway, inferred } }: { locale: Locale; place: OccupationPlaceName }) {
-  return (
-    <li style={hueStyle(cluster.hue)}>
-      <Tile mark={cluster.mark} />
-      <span>
-        <a href={`/${locale}${cluster.path}`}>{cluster.title}</a>
-        {pathway ? (
-          <span className="place-pathway">
-            <Bullet letter={pathway.letter} line={pathway.line} />
-            <a href={`/${locale}${pathway.path}`}>{pathway.title}</a>
-          </span>
-        ) : null}
-      </span>
-      {inferred ? <span className="tag">{exploreTexts(locale).occupation.places.estimated}</span> : null}
-    </li>
   );
 }

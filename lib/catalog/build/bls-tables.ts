@@ -28,25 +28,35 @@ const thousands = (value: string, where: string) => {
   return number === null ? null : Math.round(number * 1000);
 };
 
+type Years = { from: string; to: string };
+
+/** The first and the last year that the header names; null where it does not name two. */
+export function projectedYears({ header }: Pick<Table, "header">): Years | null {
+  const years = header.flatMap((name) => /^Employment, (\d{4})$/.exec(name)?.[1] ?? []).sort();
+  const [from, to] = [years[0], years.at(-1)];
+  return !from || !to || from === to ? null : { from, to };
+}
+
+/** How table 1.2 names its columns. */
+export const projectionColumns = ({ from, to }: Years) => ({
+  code: / Matrix code$/,
+  type: "Occupation type",
+  employment: `Employment, ${from}`,
+  projected: `Employment, ${to}`,
+  growth: /^Employment change, percent/,
+  openings: /^Occupational openings/,
+  wage: /^Median annual wage/,
+  education: "Typical education needed for entry",
+  experience: "Work experience in a related occupation",
+  training: /^Typical on-the-job training/,
+});
+
 /** Employment projections (table 1.2), people in thousands there and in heads here, with detailed occupations only. */
 export function readProjections(table: Table, terms: Terms): Projections {
-  const years = table.header.flatMap((name) => /^Employment, (\d{4})$/.exec(name)?.[1] ?? []).sort();
-  const [from, to] = [years[0], years.at(-1)];
-  if (!from || !to || from === to) {
-    throw new CatalogFileError(`${table.file}: no columns "Employment, <year>" for two years`);
-  }
-  const rows = pick(table, {
-    code: / Matrix code$/,
-    type: "Occupation type",
-    employment: `Employment, ${from}`,
-    projected: `Employment, ${to}`,
-    growth: /^Employment change, percent/,
-    openings: /^Occupational openings/,
-    wage: /^Median annual wage/,
-    education: "Typical education needed for entry",
-    experience: "Work experience in a related occupation",
-    training: /^Typical on-the-job training/,
-  });
+  const years = projectedYears(table);
+  if (!years) throw new CatalogFileError(`${table.file}: no columns "Employment, <year>" for two years`);
+  const { from, to } = years;
+  const rows = pick(table, projectionColumns(years));
   const keyOf = (kind: Terms["answers"][number]["kind"], value: string, where: string) => {
     if (value === "—" || value === "") return null;
     const term = terms.answers.find((answer) => answer.kind === kind && answer.source === value);

@@ -1,4 +1,4 @@
-import { readProjections, readWage } from "../build/bls-tables";
+import { projectedYears, projectionColumns, readProjections, readWage } from "../build/bls-tables";
 import { CatalogFileError } from "../build/delimited";
 import { projectionSheet } from "../build/projection-sheet";
 import { checkTable, type Checked } from "./check-table";
@@ -48,9 +48,8 @@ function checkWages(rows: readonly Checked<Column>[], file: string, findings: Fi
 export function readOutlook(opened: OpenedFiles, context: ReaderContext, findings: Findings): ReadRelease | null {
   const table = opened.tables.get("projections");
   if (!table) return null;
-  const years = table.header.flatMap((name) => /^Employment, (\d{4})$/.exec(name)?.[1] ?? []).sort();
-  const [from, to] = [years[0], years.at(-1)];
-  if (!from || !to || from === to) {
+  const years = projectedYears(table);
+  if (!years) {
     findings.problem("missing-column", { file: table.file, column: "Employment, <year>" });
     return null;
   }
@@ -58,18 +57,7 @@ export function readOutlook(opened: OpenedFiles, context: ReaderContext, finding
   const rows = checkTable<Column>(
     table,
     {
-      columns: {
-        code: / Matrix code$/,
-        type: "Occupation type",
-        employment: `Employment, ${from}`,
-        projected: `Employment, ${to}`,
-        growth: /^Employment change, percent/,
-        openings: /^Occupational openings/,
-        wage: /^Median annual wage/,
-        education: "Typical education needed for entry",
-        experience: "Work experience in a related occupation",
-        training: /^Typical on-the-job training/,
-      },
+      columns: projectionColumns(years),
       passOver: ({ code, type }) => code === "" && type === "",
       codes: { code: /^\d{2}-\d{4}$/, type: /^(Line item|Summary)$/ },
       key: ({ code, type }) => `${code} ${type}`,
