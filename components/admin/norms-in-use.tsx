@@ -7,7 +7,7 @@ import { adminSurveyTexts } from "./survey-texts";
 
 /** Points of an answer with their sign and two digits. */
 export const signedPoints = (locale: Locale, value: number): string =>
-  value.toLocaleString(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: "exceptZero" });
+  formatNumber(locale, value, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: "exceptZero" });
 
 /** What is taken off each of the six interests now, for every age band. */
 export function NormsInUse({ locale, norms }: { locale: Locale; norms: KeptNorms }) {

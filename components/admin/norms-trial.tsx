@@ -60,8 +60,7 @@ export function NormsTrialReport({ locale, trial, next, problem, use }: Props) {
 function Changes({ locale, table: { band, people, rows } }: { locale: Locale; table: TrialTable }) {
   const { trial: texts, norms } = adminSurveyTexts(locale);
   const { interests } = surveyTexts(locale);
-  const number = (value: number) =>
-    value.toLocaleString(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const number = (value: number) => formatNumber(locale, value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const share = (value: number) => formatPercent(locale, value * 100);
   return (
     <>

@@ -29,7 +29,7 @@ export function FiguresPart({ locale, figures, frameworks }: Props) {
     median: n(settled.median),
   };
   const alphas = scales.map(
-    (scale) => `${interests[scale]} ${people.alphas[scale].toLocaleString(locale, { minimumFractionDigits: 2 })}`,
+    (scale) => `${interests[scale]} ${formatNumber(locale, people.alphas[scale], { minimumFractionDigits: 2 })}`,
   );
   return (
     <>
@@ -59,8 +59,8 @@ export function FiguresPart({ locale, figures, frameworks }: Props) {
         rowKey={({ name: word }) => word}
         columns={[
           { key: "word", label: texts.word, cell: ({ name: word }) => texts.words[word] },
-          { key: "share", label: texts.wordShare, numeric: true, cell: ({ share }) => n(share) },
-          { key: "right", label: texts.wordRight, numeric: true, cell: ({ right }) => n(right) },
+          { key: "share", label: texts.wordShare, numeric: true, cell: ({ share }) => number(locale, share, 1) },
+          { key: "right", label: texts.wordRight, numeric: true, cell: ({ right }) => number(locale, right, 1) },
         ]}
       />
       <h3>{texts.stable}</h3>
@@ -73,8 +73,10 @@ export function FiguresPart({ locale, figures, frameworks }: Props) {
   );
 }
 
-const number = (locale: Locale, value: number | null | undefined): string =>
-  value === null || value === undefined ? "" : value.toLocaleString(locale, { maximumFractionDigits: 1 });
+const number = (locale: Locale, value: number | null | undefined, digits = 0): string =>
+  value === null || value === undefined
+    ? ""
+    : formatNumber(locale, value, { minimumFractionDigits: digits, maximumFractionDigits: 1 });
 
 type HitsProps = { locale: Locale; caption: string; rows: readonly Row[]; asked?: boolean };
 
@@ -85,7 +87,7 @@ function Hits({ locale, caption, rows, asked = false }: HitsProps) {
     key,
     label: texts[key],
     numeric: true,
-    cell: (row: Row) => number(locale, row[key]) || "–",
+    cell: (row: Row) => number(locale, row[key], 1) || "–",
   });
   const counts = [
     { key: "asked", label: texts.asked, numeric: true, cell: (row: Row) => number(locale, row.questions) },
@@ -94,6 +96,7 @@ function Hits({ locale, caption, rows, asked = false }: HitsProps) {
   return (
     <Table
       caption={caption}
+      narrow="scroll"
       rows={rows}
       rowKey={({ name }) => name}
       columns={[

@@ -66,7 +66,7 @@ export function ItemsPart({ locale, items, survey, elements }: Props) {
 function Questions({ locale, kind, items, elements }: Omit<Props, "survey"> & { kind: PartKind }) {
   const { items: texts } = aboutSurveyTexts(locale);
   const { interests } = surveyTexts(locale);
-  const named = (ids: readonly string[]) => ids.map((id) => elements.get(id) ?? id).join(", ");
+  const named = (ids: readonly string[]) => ids.map((id) => elements.get(id) ?? id).join("; ");
   return (
     <Table
       caption={fill(texts.tableOf, { part: texts.parts[kind] })}

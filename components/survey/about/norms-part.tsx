@@ -49,7 +49,7 @@ function Band({ locale, name, band: { people, offsets, means, spreads, topShares
   const { norms: texts } = aboutSurveyTexts(locale);
   const { interests } = surveyTexts(locale);
   const number = (value: number, signDisplay: "auto" | "exceptZero" = "auto") =>
-    value.toLocaleString(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay });
+    formatNumber(locale, value, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay });
   return (
     <>
       <Table

@@ -1,10 +1,10 @@
-import { fill, formatPercent, type Locale } from "@/lib/platform/texts";
+import { fill, formatNumber, formatPercent, type Locale } from "@/lib/platform/texts";
 import { contradictoryPairs, hurriedSeconds, pairGap, straightRun } from "@/lib/survey/rules/confidence";
 import { shippedSettings } from "@/lib/survey/rules/match-settings";
 import { flatRange, neededIn, scoringVersion } from "@/lib/survey/rules/scoring";
 import { aboutSurveyTexts } from "../about-texts";
 
-const number = (locale: Locale, value: number) => value.toLocaleString(locale, { maximumFractionDigits: 3 });
+const number = (locale: Locale, value: number) => formatNumber(locale, value, { maximumFractionDigits: 3 });
 
 function Formulas({ title, list }: { title: string; list: readonly string[] }) {
   return (

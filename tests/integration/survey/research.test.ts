@@ -1,6 +1,5 @@
-// Anonymised answers for research: whose are given, to whom, and what of them.
+// Anonymised answers for research: whose are given, and to whom.
 import { randomUUID } from "node:crypto";
-import { parse } from "csv-parse/sync";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Administrator } from "@/lib/accounts/rules/roles";
 import { withActor } from "@/lib/platform/with-actor";
@@ -8,65 +7,21 @@ import { allowResearch } from "@/lib/schools/allow-research";
 import { countResearchSchools, listResearchSchools } from "@/lib/schools/queries";
 import { exportResearch } from "@/lib/survey/export-research";
 import { countResearchRows } from "@/lib/survey/queries/research-answers";
-import { schoolYearOf } from "@/lib/survey/rules/research-rows";
-import {
-  createCounselor,
-  createSchool,
-  createSchoolAdministrator,
-  createSiteAdministrator,
-  testPassword,
-} from "../../support/factories";
+import { createCounselor, createSiteAdministrator, testPassword } from "../../support/factories";
 import { addNormPeople } from "../../support/norm-people";
 import { owner } from "../../support/owner";
+import {
+  addStudents,
+  allowingSchool,
+  at,
+  audited,
+  clearResearch,
+  hoursAgo,
+  rowsFor,
+  school,
+} from "../../support/research-schools";
 
-const at = new Date();
-const year = schoolYearOf(at);
-const hoursAgo = (hours: number) => new Date(at.getTime() - hours * 3_600_000);
-
-type StudentOptions = { grade?: number; from?: string } & Parameters<typeof addNormPeople>[1];
-
-/** Students of a school who have handed in a survey. */
-async function addStudents(
-  schoolId: string,
-  count: number,
-  { grade = 10, from = "2000-01-01", ...more }: StudentOptions = {},
-) {
-  const people = await addNormPeople(count, { submittedAt: hoursAgo(1), ...more });
-  await owner.query(
-    `INSERT INTO "Membership" (id, "personId", role, "schoolId", grade, "from")
-     SELECT gen_random_uuid(), person, 'STUDENT', $2, $3, $4 FROM unnest($1::uuid[]) AS person`,
-    [people, schoolId, grade, from],
-  );
-  return people;
-}
-
-async function school() {
-  const { id } = await createSchool();
-  return { id, administrator: await createSchoolAdministrator(id) };
-}
-async function allowingSchool() {
-  const made = await school();
-  await allowResearch(made.administrator, { schoolId: made.id, allowed: true }, at);
-  return made;
-}
-
-async function rowsFor(by: Administrator, asked: "site" | "school") {
-  const file = await exportResearch(by, { asked, password: testPassword }, at);
-  if (!file.ok) throw new Error(file.problem);
-  let text = `${file.value.columns.join(",")}\r\n`;
-  for await (const lines of file.value.lines) text += lines;
-  return { text, rows: parse(text, { columns: true }) as Record<string, string>[] };
-}
-
-const audited = async (action: string) =>
-  (await owner.query(`SELECT "actorId", entity, "entityId", "subjectId" FROM "AuditEntry" WHERE action = $1`, [action]))
-    .rows;
-
-beforeEach(async () => {
-  await owner.query('DELETE FROM "SurveyAttempt"');
-  await owner.query('UPDATE "School" SET "researchAllowedAt" = NULL');
-  await owner.query(`DELETE FROM "AuditEntry" WHERE action ~ 'research'`);
-});
+beforeEach(clearResearch);
 
 describe("a school's switch", () => {
   test("is its administrator's, leaves a trace, and goes back", async () => {
@@ -152,62 +107,6 @@ describe("whose answers are given", () => {
     const { rows } = await rowsFor(administrator, "school");
     expect(rows).toHaveLength(10);
     for (const row of rows) expect(row.ra1).toBe("");
-  });
-});
-
-describe("what is given", () => {
-  test("a school year, a band of grades, a language and the answers; nobody's name, id, school or day", async () => {
-    const { id, administrator } = await allowingSchool();
-    const people = await addStudents(id, 12, { grade: 8 });
-    await owner.query(`UPDATE "SurveyAttempt" SET answers = '1;0;ra1E0,kb26B5,sk15C9'`);
-    const { text, rows } = await rowsFor(administrator, "school");
-    expect(rows[0]).toMatchObject({
-      school_year: `${year}/${year + 1}`,
-      grade_band: "middle",
-      language: "en",
-      wording: "general",
-      scoring_version: "2",
-      score_R: "20",
-      ra1: "5",
-      kb26: "2",
-      sk15: "3",
-      ra2: "",
-    });
-    const attempts = (await owner.query<{ id: string }>('SELECT id FROM "SurveyAttempt"')).rows;
-    for (const secret of [...people, ...attempts.map((each) => each.id), id, "Someone", at.toISOString().slice(0, 10)])
-      expect(text).not.toContain(secret);
-    expect(Object.keys(rows[0]!).filter((name) => /id$|name|date|time|at$|school$/i.test(name))).toEqual([]);
-  });
-
-  test("the grade is that of the school year in which the answers were given", async () => {
-    const { id, administrator } = await allowingSchool();
-    await addStudents(id, 12, { grade: 9, submittedAt: new Date(Date.UTC(year - 1, 8, 1)) });
-    const { rows } = await rowsFor(administrator, "school");
-    expect(rows).toHaveLength(12);
-    expect(rows[0]).toMatchObject({ school_year: `${year - 1}/${year}`, grade_band: "middle" });
-  });
-
-  test("no cell starts a formula, whatever a row holds", async () => {
-    const { id, administrator } = await allowingSchool();
-    await addStudents(id, 12);
-    await owner.query(`UPDATE "SurveyAttempt" SET language = '=cmd()'`);
-    const { text, rows } = await rowsFor(administrator, "school");
-    expect(rows[0]!.language).toBe("'=cmd()");
-    for (const cell of text.split(/[,\r\n]+/)) expect(cell).not.toMatch(/^[=+@\t-]/);
-  });
-
-  test("the order says nothing: it is another one each time", async () => {
-    const { id, administrator } = await allowingSchool();
-    const people = await addStudents(id, 30);
-    for (const [place, person] of people.entries())
-      await owner.query(`UPDATE "SurveyAttempt" SET answers = $2 WHERE "personId" = $1`, [
-        person,
-        `1;0;ra1${"ABCDE"[place % 5]}0,ra2${"ABCDE"[Math.floor(place / 5) % 5]}0`,
-      ]);
-    const order = async () => (await rowsFor(administrator, "school")).rows.map(({ ra1, ra2 }) => `${ra1}${ra2}`);
-    const [one, other] = [await order(), await order()];
-    expect([...one].sort()).toEqual([...other].sort());
-    expect(one).not.toEqual(other);
   });
 });
 

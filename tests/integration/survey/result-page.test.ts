@@ -70,3 +70,13 @@ test("where the answers tell nothing apart there are the best next questions, an
   expect(text).not.toContain(en.map.title);
   expect(text).not.toContain(en.market.title);
 });
+
+test("the result says whether its norms are provisional or made here, as they were when it was scored", async () => {
+  const { show, result } = await page();
+  expect((await show()).text).toContain(en.trust.provisional);
+  const own = { ...scoredMatches, norms: { version: 2, provisional: false, people: 1234 } };
+  await owner.query(`UPDATE "SurveyResult" SET matches = $2 WHERE id = $1`, [result, JSON.stringify(own)]);
+  const { text } = await show();
+  expect(text).toContain(fill(en.trust.ownNorms, { n: "1,234", v: 2 }));
+  expect(text).not.toContain(en.trust.provisional);
+});
