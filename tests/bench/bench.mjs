@@ -16,6 +16,7 @@ const benches = {
   survey: () => import("./survey.mjs"),
   counseling: () => import("./counseling.mjs"),
   transfer: () => import("./transfer.mjs"),
+  plans: () => import("./plans.mjs"),
 };
 const known = Object.keys(benches).join(", ");
 
