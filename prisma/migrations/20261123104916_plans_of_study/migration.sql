@@ -789,3 +789,8 @@ CREATE POLICY queued ON "OutboxMail" FOR INSERT WITH CHECK (
 );
 CREATE POLICY own_queued ON "OutboxMail" FOR SELECT USING ("queuedById" = (SELECT waymark_actor()));
 CREATE POLICY taken_back ON "OutboxMail" FOR UPDATE USING ("queuedById" = (SELECT waymark_actor()) AND "sentAt" IS NULL);
+
+-- A decision that is undone takes its remarks along: whoever wrote a remark deletes it within ten minutes.
+CREATE POLICY taken_back ON "PlanComment" FOR DELETE USING (
+  "authorId" = (SELECT waymark_actor()) AND "createdAt" > (now() AT TIME ZONE 'UTC') - interval '10 minutes'
+);
