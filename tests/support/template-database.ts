@@ -22,10 +22,15 @@ const sources = [
     "lib/catalog/imports",
     "lib/survey/instrument-file.ts",
     "lib/survey/load-instrument.ts",
+    "lib/plans/load-requirements.ts",
     "lib/platform/start/roles.mjs",
   ],
 ];
-const loaders = ["lib/catalog/cli/load-catalog.ts", "lib/survey/cli/load-instrument.ts"];
+const loaders = [
+  "lib/catalog/cli/load-catalog.ts",
+  "lib/survey/cli/load-instrument.ts",
+  "lib/plans/cli/load-requirements.ts",
+];
 
 function fingerprint(): string {
   const hash = createHash("sha256");

@@ -9,7 +9,11 @@ import { inCheckout } from "./places.mjs";
 import { fullDiskProblem, isFullDisk, Problem } from "./problem.mjs";
 import { runTypescript } from "./run-typescript.mjs";
 
-const loaders = ["lib/catalog/cli/load-catalog.ts", "lib/survey/cli/load-instrument.ts"];
+const loaders = [
+  "lib/catalog/cli/load-catalog.ts",
+  "lib/survey/cli/load-instrument.ts",
+  "lib/plans/cli/load-requirements.ts",
+];
 const demoMakers = ["lib/accounts/cli/create-demo-people.ts", "lib/counseling/cli/create-demo-work.ts"];
 
 /** `{ id, checksum }` of the catalogue in use, or null before the first. */
