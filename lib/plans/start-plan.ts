@@ -1,54 +1,25 @@
 import "server-only";
 import type { Student } from "@/lib/accounts/rules/roles";
 import { isInCatalog } from "@/lib/catalog/queries/is-in-catalog";
-import { audit } from "@/lib/platform/audit";
-import { fail, succeed, type Result } from "@/lib/platform/result";
+import { fail, type Result } from "@/lib/platform/result";
 import { withActor } from "@/lib/platform/with-actor";
-import { contentHash } from "./content-hash";
+import { createPlan, type CreatePlanProblem } from "./create-plan";
+import { planningIn } from "./queries/planning";
 import { emptyContent } from "./rules/content";
 import type { StartPlanInput } from "./schema";
 
-export type StartPlanProblem = "PATHWAY_NOT_FOUND" | "PLAN_EXISTS";
+export type StartPlanProblem = "PATHWAY_NOT_FOUND" | CreatePlanProblem;
 
 /** Begins a student's plan with the pathway it follows; the pathway is saved with it. */
 export async function startPlan(
   student: Student,
-  { pathwayId, reason }: StartPlanInput,
+  { pathwayId, reason, title = "", another = false }: StartPlanInput,
 ): Promise<Result<{ planId: string }, StartPlanProblem>> {
   if (!(await isInCatalog("PATHWAY", pathwayId))) return fail("PATHWAY_NOT_FOUND");
-  const content = emptyContent(pathwayId, reason);
   return withActor(student, async (tx) => {
-    // Two clicks at the same moment must not make two plans: the second waits here for the first.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`plan:${student.id}`}, 0))`;
-    const existing = await tx.plan.findFirst({
-      where: { personId: student.id, archivedAt: null },
-      select: { id: true },
-    });
-    if (existing) return fail("PLAN_EXISTS");
-
-    const plan = await tx.plan.create({ data: { personId: student.id }, select: { id: true } });
-    await tx.planRevision.create({
-      data: {
-        planId: plan.id,
-        number: 1,
-        pathwayId,
-        content,
-        contentHash: contentHash(content),
-        createdById: student.id,
-      },
-    });
-    await tx.savedItem.createMany({
-      data: [{ personId: student.id, kind: "PATHWAY", targetId: pathwayId }],
-      skipDuplicates: true,
-    });
-    await audit(tx, {
-      actorId: student.id,
-      action: "plan.start",
-      subjectId: student.id,
-      entity: "Plan",
-      entityId: plan.id,
-      fields: ["pathwayId", ...(content.reason ? ["reason"] : [])],
-    });
-    return succeed({ planId: plan.id });
+    const planning = await planningIn(tx, student);
+    const content = { ...emptyContent(pathwayId, reason), title, classOf: planning.classOf };
+    const fields = ["pathwayId", ...(content.reason ? ["reason"] : [])];
+    return createPlan(tx, student, content, planning, { another, action: "plan.start", fields });
   });
 }

@@ -1,3 +1,5 @@
+import type { Exit } from "@/lib/catalog/rules/study-program";
+
 /** What the first version of a plan said: a pathway, and why. */
 export type FirstContent = {
   version: 1;
@@ -29,7 +31,16 @@ export type PlannedCourse = {
   note?: string;
 };
 
-export const stepKinds = ["WORK", "CREDENTIAL", "TEST", "COLLEGE", "APPRENTICESHIP", "TRAINING", "JOB", "GOAL"] as const;
+export const stepKinds = [
+  "WORK",
+  "CREDENTIAL",
+  "TEST",
+  "COLLEGE",
+  "APPRENTICESHIP",
+  "TRAINING",
+  "JOB",
+  "GOAL",
+] as const;
 export type StepKind = (typeof stepKinds)[number];
 
 /** Something in a plan that is no school course: a credential, a test, an associate degree, a first job. */
@@ -38,10 +49,13 @@ export type PlannedStep = {
   kind: StepKind;
   /** School year by its grade, 7 to 14; 15 is later. */
   grade: number;
+  /** Empty where `exit` says it all: whoever shows it has words for that. */
   title: string;
   note?: string;
   /** "credential:…", "program:…", "occupation:…" where the catalogue has it. */
   about?: string;
+  /** After this step one can go to work, with what it ends in. */
+  exit?: Exit;
 };
 
 /** What one revision of a plan says. A later shape gets a new `version`; old revisions stay as they are. */
@@ -64,8 +78,13 @@ export type PlanContent = {
 export const planReasonLimit = 500;
 export const planTitleLimit = 80;
 export const planNoteLimit = 300;
+export const courseTitleLimit = 120;
+export const mostOwnCredits = 4;
 export const mostCourses = 120;
 export const mostSteps = 60;
+/** Plans of one person in use, and with those put away. */
+export const mostPlans = 12;
+export const mostPlansEver = 60;
 
 /** A plan that says a pathway and nothing else. */
 export const emptyContent = (pathwayId: string, reason = ""): PlanContent => ({

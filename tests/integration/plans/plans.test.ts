@@ -9,6 +9,7 @@ import { listSaved } from "@/lib/plans/queries/list-saved";
 import { removeSavedItem } from "@/lib/plans/remove-saved-item";
 import { revisePlan } from "@/lib/plans/revise-plan";
 import { emptyContent } from "@/lib/plans/rules/content";
+import { classOf, schoolYearEnd } from "@/lib/plans/rules/school-year";
 import { saveItem, savedLimit } from "@/lib/plans/save-item";
 import { startPlan } from "@/lib/plans/start-plan";
 import { withActor } from "@/lib/platform/with-actor";
@@ -81,7 +82,11 @@ test("a plan starts with a pathway, which is saved with it, and is hashed from i
   expect(plan).toMatchObject({ revision: 1, content: { version: 2, pathwayId: pathway, reason: "I like people." } });
   expect((await listSaved(student)).pathways).toEqual([pathway]);
   const { rows } = await owner.query(`SELECT "contentHash" FROM "PlanRevision" WHERE "planId" = $1`, [plan?.id]);
-  expect(rows[0].contentHash).toBe(contentHash(emptyContent(pathway, "I like people.")));
+  expect(rows[0].contentHash).toBe(contentHash(plan!.content));
+  expect(plan?.content).toEqual({
+    ...emptyContent(pathway, "I like people."),
+    classOf: classOf(10, schoolYearEnd(new Date(), "America/Chicago")),
+  });
   expect(await audited(student)).toEqual([{ action: "plan.start", fields: ["pathwayId", "reason"] }]);
 });
 
