@@ -49,7 +49,7 @@ export function scoreAttempt(
   const profile = scored.value;
   const levels = levelsOf(answers);
   const matches = frameworks.map(({ code, index }) => {
-    const person = personVector(profile, index.layout, index.settings);
+    const person = personVector(index, profile, levels, norms);
     const result = matchPerson(index, person, { families: keptOccupations });
     const { basis, certainty, clusters, pathways, occupations } = result;
     const firstPathways = pathways.slice(0, keptPathways);
@@ -66,7 +66,7 @@ export function scoreAttempt(
       {
         basis,
         certainty,
-        nextQuestions: bestNextQuestions(chooserTable(index, instrument, norms), levels, keptQuestions),
+        nextQuestions: bestNextQuestions(chooserTable(index, norms), levels, keptQuestions),
         clusters: withReasons(clusters, 0),
         pathways: withReasons(firstPathways, clusters.length),
         occupations: withReasons(occupations, clusters.length + firstPathways.length),

@@ -39,12 +39,19 @@ export function printFindings({ leaveOut, people }) {
     for (const [settings, count] of Object.entries(chosen)) console.log(`  chosen in ${count} folds: ${settings}`);
   }
   const alphas = Object.entries(people.alphas).map(([scale, alpha]) => `${scale} ${alpha.toFixed(2)}`);
-  console.log(`\nSimulated people, national-14 (alpha of ten items: ${alphas.join(", ")})`);
-  table(
-    ["", "questions", "people", ...heads],
-    people.rows.map((row) => [row.name, row.questions, row.people, ...hits(row), verdict(row)]),
-  );
-  console.log("\nHow sure");
+  console.log(`\nSimulated people, ${people.framework} (alpha of ten items: ${alphas.join(", ")})`);
+  const blocks = {
+    "as shipped: the catalogue that a visitor meets": people.rows,
+    "blind: their own occupation and its siblings taken out": people.blind,
+  };
+  for (const [name, rows] of Object.entries(blocks)) {
+    console.log(`  ${name}`);
+    table(
+      ["", "questions", "people", ...heads],
+      rows.map((row) => [row.name, row.questions, row.people, ...hits(row), verdict(row)]),
+    );
+  }
+  console.log("\nHow sure, blind");
   table(
     ["", "in 100", "right in 100", ""],
     people.words.map(({ name, share, right, goal }) => [

@@ -52,6 +52,7 @@ export function FiguresPart({ locale, figures, frameworks }: Props) {
         rows={people.rows}
         asked
       />
+      <Hits locale={locale} caption={texts.blind} rows={people.blind} asked />
       <p className="soft">{fill(texts.peopleNote, { alphas: alphas.join(", ") })}</p>
       <Table
         caption={texts.sure}

@@ -13,7 +13,7 @@ type Rows = Record<string, unknown> & { rows: Record<string, unknown>[] };
 type Findings = {
   settings: { version: number };
   leaveOut: Rows[];
-  people: Rows & { words: Record<string, unknown>[] };
+  people: Rows & Record<"blind" | "words", Record<string, unknown>[]>;
 };
 
 const without = (row: Record<string, unknown>, ...names: string[]) =>
@@ -41,6 +41,7 @@ export function figuresOf(report: unknown): Figures {
     people: {
       ...without(people, "seeds", "timings"),
       rows: people.rows.map((row) => without(row, "goal")),
+      blind: people.blind.map((row) => without(row, "goal")),
       words: people.words.map((row) => without(row, "goal")),
     },
   };

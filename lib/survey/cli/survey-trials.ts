@@ -5,7 +5,7 @@ import type { Answers, Instrument } from "../rules/instrument";
 import { indexOccupations, type MatchIndex } from "../rules/match-index";
 import { type MatchSettings, shippedSettings } from "../rules/match-settings";
 import { matchPerson, type MatchResult, personFromRatings } from "../rules/matching";
-import { scoreAnswers } from "../rules/scoring";
+import { levelsOf, scoreAnswers } from "../rules/scoring";
 import { answerLike, type Answering, likeRealOnes, seeded } from "../rules/simulated-people";
 
 export const files: CatalogFiles = readCatalogFiles(path.resolve(import.meta.dirname, "../../../prisma/catalog"));
@@ -92,7 +92,7 @@ export const answersOf = (
   occupation: CatalogOccupation,
   seed: number,
   how: Answering = likeRealOnes,
-) => answerLike(files.instrument, personFromRatings(index, occupation)!.values, files.norms, seeded(seed), how);
+) => answerLike(index.questions, personFromRatings(index, occupation)!.values, files.norms, seeded(seed), how);
 
 export const keysUpTo = (tier: number, instrument: Instrument = files.instrument) =>
   new Set(
@@ -106,7 +106,8 @@ export const only = (answers: Answers, keys: ReadonlySet<string>): Answers =>
 export function matchAnswers(index: MatchIndex, answers: Answers): MatchResult {
   const scored = scoreAnswers(files.instrument, answers, files.norms);
   if (!scored.ok) throw new Error("A simulated person answered too little");
-  return matchPerson(index, personVector(scored.value, index.layout, index.settings), { families: 1 });
+  const person = personVector(index, scored.value, levelsOf(answers), files.norms);
+  return matchPerson(index, person, { families: 1 });
 }
 
 export const seedOf = (code: string, round: number) => Number(code.replace(/\D/g, "")) * 31 + round * 7919;

@@ -18,7 +18,7 @@ export async function getChooserTable(instrument: Instrument, framework: string)
   const ready = known.get(framework);
   if (ready) return ready;
   // New norms come with a new release, so a table is never older than they are.
-  const table = chooserTable(found.index, instrument, offsetsOf(await getNorms(), "GENERAL"));
+  const table = chooserTable(found.index, offsetsOf(await getNorms(), "GENERAL"));
   known.set(framework, table);
   return table;
 }

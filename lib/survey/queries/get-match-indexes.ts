@@ -13,7 +13,7 @@ export async function getMatchIndexes(instrument: Instrument): Promise<MatchInde
   if (!data) return null;
   const ofRelease = kept.get(data) ?? new Map<string, MatchIndexes>();
   kept.set(data, ofRelease);
-  const asked = JSON.stringify([instrument.subjects, instrument.skills ?? []]);
+  const asked = JSON.stringify(instrument);
   const known = ofRelease.get(asked);
   if (known) return known;
   const made = {

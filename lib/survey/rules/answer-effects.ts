@@ -22,11 +22,12 @@ type Trial = { key: string; change: Change; votes: Votes; sign: 1 | -1 };
  */
 export function answerEffects(input: ExplainInput, profile: Profile): (target: MatchTarget) => Effect[] {
   const { index } = input;
-  const cast = (changed: Profile) => castVotes(index, personVector(changed, index.layout, index.settings));
-  const now = cast(profile);
+  const cast = (changed: Profile, levels: AnswerLevels) =>
+    castVotes(index, personVector(index, changed, levels, input.norms));
+  const now = cast(profile, input.levels);
   const trials = changesOf(input).flatMap(({ change, levels, ...rest }): Trial[] => {
     const result = scoreLevels(input.instrument, levels, input.norms);
-    return result.ok ? [{ change, votes: cast(result.value), ...rest }] : [];
+    return result.ok ? [{ change, votes: cast(result.value, levels), ...rest }] : [];
   });
   const codes = new Map(index.occupations.map(({ code }, place) => [code, place]));
   const groups = new Map(index.groups.map(({ id }, place) => [id, place]));

@@ -1,6 +1,6 @@
 /**
  * All that choosing the next question needs, as plain JSON: whole numbers are hundredths. Made by `chooserTable`.
- * Features are the six scales, then subjects, then skills.
+ * Features are the six scales, then kinds of knowledge, then skills.
  */
 export type ChooserTable = {
   version: number;
@@ -13,8 +13,8 @@ export type ChooserTable = {
   covariance: readonly number[];
   /** The part of each feature: 0 interests, 1 subjects, 2 skills. */
   parts: readonly number[];
-  /** Feature of each item, by its key. */
-  items: Readonly<Record<string, number>>;
+  /** What each question asks about, by its key: a feature, how much of it, the next feature, and so on. */
+  items: Readonly<Record<string, readonly number[]>>;
   /** Points of an answer that people in general stand above their own level, for the scales. */
   norms: readonly number[];
   /** Points of an answer for one standard deviation; variances of one answer and of a person's level in a part. */
@@ -50,28 +50,42 @@ function stateOf(table: ChooserTable, answers: ChooserAnswers): State {
   return state;
 }
 
-const told = (table: ChooserTable, feature: number, value: number) =>
-  (value - 3 - (table.norms[feature] ?? 0) / 100) / table.slope;
+const firstOf = (table: ChooserTable, key: string) => table.items[key]![0]!;
 
-/** How the answer to a feature hangs together with everything else, and its variance. */
-function reach(table: ChooserTable, { size, covariance }: State, feature: number) {
-  const level = table.parts.length + table.parts[feature]!;
-  const column = new Float64Array(size);
-  for (let i = 0; i < size; i++) column[i] = covariance[i * size + feature]! + covariance[i * size + level]!;
-  return { level, column, variance: column[feature]! + column[level]! + table.noise };
+const told = (table: ChooserTable, key: string, value: number) =>
+  (value - 3 - (table.norms[firstOf(table, key)] ?? 0) / 100) / table.slope;
+
+/** What a question sees of a row of features and levels. */
+function seen(table: ChooserTable, row: Float64Array, key: string, from = 0): number {
+  const loads = table.items[key]!;
+  let sum = row[from + table.parts.length + table.parts[loads[0]!]!]!;
+  for (let i = 0; i < loads.length; i += 2) sum += (row[from + loads[i]!]! * loads[i + 1]!) / 100;
+  return sum;
+}
+
+/** The variance of the answer to a question. */
+function varianceOf(table: ChooserTable, { size, covariance }: State, key: string): number {
+  const loads = table.items[key]!;
+  let sum = seen(table, covariance, key, (table.parts.length + table.parts[loads[0]!]!) * size) + table.noise;
+  for (let i = 0; i < loads.length; i += 2)
+    sum += (seen(table, covariance, key, loads[i]! * size) * loads[i + 1]!) / 100;
+  return sum;
 }
 
 function observe(table: ChooserTable, state: State, key: string, value: number): void {
-  const feature = table.items[key]!;
   const { size, covariance } = state;
-  const { level, column, variance } = reach(table, state, feature);
+  const variance = varianceOf(table, state, key);
+  const column = new Float64Array(size);
+  for (let i = 0; i < size; i++) column[i] = seen(table, covariance, key, i * size);
   state.means.forEach((row, cluster) => {
-    const off = told(table, feature, value) - row[feature]! - row[level]!;
+    const off = told(table, key, value) - seen(table, row, key);
     state.logs[cluster]! -= (off * off) / variance / 2;
     for (let i = 0; i < size; i++) row[i]! += (column[i]! * off) / variance;
   });
-  for (let i = 0; i < size; i++)
-    for (let j = 0; j < size; j++) covariance[i * size + j]! -= (column[i]! * column[j]!) / variance;
+  for (let i = 0; i < size; i++) {
+    const share = column[i]! / variance;
+    for (let j = 0; j < size; j++) covariance[i * size + j]! -= share * column[j]!;
+  }
 }
 
 function chancesOf({ logs }: State, temperature: number): number[] {
@@ -85,26 +99,24 @@ function chancesOf({ logs }: State, temperature: number): number[] {
 const profileShare = 0.1;
 
 /**
- * What the answer to each feature is expected to tell (Lindley, On a measure of the information provided by an
+ * What the answer to each question is expected to tell (Lindley, On a measure of the information provided by an
  * experiment, 1956; in adaptive tests: van der Linden and Glas, 2000): of the cluster, as half the logarithm of the
  * answer's variance between clusters over that within, and a tenth of what it tells of the profile.
  */
-function gains(table: ChooserTable, state: State): (feature: number) => number {
+function gains(table: ChooserTable, state: State): (key: string) => number {
   const chances = chancesOf(state, table.temperature);
-  const known: number[] = [];
-  return (feature) =>
-    (known[feature] ??= (() => {
-      const { level, variance } = reach(table, state, feature);
-      let mean = 0;
-      let square = 0;
-      state.means.forEach((row, cluster) => {
-        const value = row[feature]! + row[level]!;
-        mean += chances[cluster]! * value;
-        square += chances[cluster]! * value * value;
-      });
-      const between = Math.max(0, square - mean * mean);
-      return Math.log1p(between / variance) / 2 + (profileShare * Math.log(variance / table.noise)) / 2;
-    })());
+  return (key) => {
+    const variance = varianceOf(table, state, key);
+    let mean = 0;
+    let square = 0;
+    state.means.forEach((row, cluster) => {
+      const value = seen(table, row, key);
+      mean += chances[cluster]! * value;
+      square += chances[cluster]! * value * value;
+    });
+    const between = Math.max(0, square - mean * mean);
+    return Math.log1p(between / variance) / 2 + (profileShare * Math.log(variance / table.noise)) / 2;
+  };
 }
 
 /** Answers on a scale before clusters are told apart. */
@@ -117,8 +129,8 @@ const firstOnScale = 2;
 export function nextQuestion(table: ChooserTable, answers: ChooserAnswers, { left }: Left): string | null {
   const open = left.filter((key) => table.items[key] !== undefined && answers[key] === undefined);
   const asked: number[] = [0, 0, 0, 0, 0, 0];
-  for (const key in answers) if (table.items[key]! < 6) asked[table.items[key]!]!++;
-  const least = (key: string) => asked[table.items[key]!] ?? firstOnScale;
+  for (const key in answers) if (table.items[key] && firstOf(table, key) < 6) asked[firstOf(table, key)]!++;
+  const least = (key: string) => asked[firstOf(table, key)] ?? firstOnScale;
   const fewest = Math.min(...open.map(least));
   if (fewest < firstOnScale) return open.find((key) => least(key) === fewest)!;
   return bestNextQuestions(table, answers, 1, open)[0] ?? null;
@@ -132,12 +144,13 @@ export function bestNextQuestions(
   left: readonly string[] = Object.keys(table.items),
 ): string[] {
   const gain = gains(table, stateOf(table, answers));
-  const seen = new Set<number>();
+  const about = new Set<number>();
+  const subjectOf = (key: string) => table.items[key]![2] ?? firstOf(table, key);
   return left
     .filter((key) => table.items[key] !== undefined && answers[key] === undefined)
-    .map((key, place) => ({ key, place, gain: gain(table.items[key]!) }))
+    .map((key, place) => ({ key, place, gain: gain(key) }))
     .sort((a, b) => b.gain - a.gain || a.place - b.place)
-    .filter(({ key }) => !seen.has(table.items[key]!) && seen.add(table.items[key]!))
+    .filter(({ key }) => !about.has(subjectOf(key)) && about.add(subjectOf(key)))
     .slice(0, n)
     .map(({ key }) => key);
 }
@@ -150,22 +163,19 @@ const fewestToSettle = 24;
  * or the strongest yes, would change it. True where nothing is left.
  */
 export function isSettled(table: ChooserTable, answers: ChooserAnswers, { left }: Left): boolean {
-  const open = new Set(left.flatMap((key) => (answers[key] === undefined ? (table.items[key] ?? []) : [])));
-  if (open.size === 0) return true;
+  const open = left.filter((key) => answers[key] === undefined && table.items[key] !== undefined);
+  if (open.length === 0) return true;
   if (Object.keys(answers).filter((key) => table.items[key] !== undefined).length < fewestToSettle) return false;
   const state = stateOf(table, answers);
   const order = firstThree(state.logs);
-  for (const feature of open) {
-    const { level, variance } = reach(table, state, feature);
-    for (const value of [1, 5]) {
-      const logs = state.logs.map((log, cluster) => {
-        const row = state.means[cluster]!;
-        return log - (told(table, feature, value) - row[feature]! - row[level]!) ** 2 / variance / 2;
-      });
-      if (firstThree(logs) !== order) return false;
-    }
-  }
-  return true;
+  return open.every((key) => {
+    const variance = varianceOf(table, state, key);
+    const expected = state.means.map((row) => seen(table, row, key));
+    return [1, 5].every((value) => {
+      const off = (cluster: number) => told(table, key, value) - expected[cluster]!;
+      return firstThree(state.logs.map((log, cluster) => log - off(cluster) ** 2 / variance / 2)) === order;
+    });
+  });
 }
 
 const firstThree = (logs: readonly number[]): string =>

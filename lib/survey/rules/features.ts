@@ -1,73 +1,88 @@
-import { type Instrument, type PartName, partNames, scales } from "./instrument";
-import type { Profile } from "./scoring";
+import { type Instrument, itemsOfPart, type Norms, type PartName, partNames, scales } from "./instrument";
 import type { MatchSettings } from "./match-settings";
+import type { AnswerLevels, Profile } from "./scoring";
 
-/** One number that occupations are rated on and answers tell of: an interest scale, a subject or a skill. */
+/** What occupations are rated on: six scales, then kinds of knowledge, then skills. */
 export type Layout = {
-  /** Six scales, then subjects, then skills. */
   count: number;
   /** For each feature 0 interests, 1 subjects, 2 skills. */
   partOf: Uint8Array;
-  /** Places of each subject item in a knowledge row, and of each skill item in a row of skills. */
-  elementPlaces: readonly (readonly number[])[];
 };
 
-/** Throws where an item names an element that is not among the ids. */
-export function layoutOf(instrument: Instrument, knowledgeIds: readonly string[], skillIds: readonly string[]): Layout {
-  const places = (items: readonly { id: string; elements: readonly string[] }[], ids: readonly string[]) =>
-    items.map(({ id, elements }) =>
-      elements.map((element) => {
-        const place = ids.indexOf(element);
-        if (place < 0) throw new Error(`Item ${id} stands for ${element}, which is not rated`);
-        return place;
-      }),
-    );
-  const subjects = places(instrument.subjects, knowledgeIds);
-  const skills = places(instrument.skills ?? [], skillIds);
-  const partOf = Uint8Array.from([...scales.map(() => 0), ...subjects.map(() => 1), ...skills.map(() => 2)]);
-  return { count: partOf.length, partOf, elementPlaces: [...scales.map(() => []), ...subjects, ...skills] };
+/** What a question asks about: features, and how much of each. */
+export type Load = { feature: number; weight: number };
+export type Question = {
+  id: string;
+  /** 0 interests, 1 subjects, 2 skills. */
+  part: number;
+  /** Place of an activity's scale, -1 for other questions. */
+  scale: number;
+  loads: readonly Load[];
+};
+
+export const layoutOf = (knowledgeIds: readonly string[], skillIds: readonly string[]): Layout => {
+  const partOf = Uint8Array.from([...scales.map(() => 0), ...knowledgeIds.map(() => 1), ...skillIds.map(() => 2)]);
+  return { count: partOf.length, partOf };
+};
+
+/**
+ * What each question of an instrument asks about, in its order: an activity its scale and, where the settings name
+ * them, the fields of work that it is from; a subject or skill its elements. Throws where an element is not rated.
+ */
+export function questionsOf(
+  instrument: Instrument,
+  elementIds: readonly string[],
+  { scaleLoading, fieldLoading, fields }: Pick<MatchSettings, "scaleLoading" | "fieldLoading" | "fields">,
+): Question[] {
+  const spread = (id: string, elements: readonly string[], whole: number): Load[] =>
+    elements.map((element) => {
+      const place = elementIds.indexOf(element);
+      if (place < 0) throw new Error(`Item ${id} stands for ${element}, which is not rated`);
+      return { feature: scales.length + place, weight: whole / elements.length };
+    });
+  return partNames.flatMap((name, part) =>
+    itemsOfPart(instrument, name).map((item): Question => {
+      if (item.kind !== "interests") return { id: item.id, part, scale: -1, loads: spread(item.id, item.elements, 1) };
+      const scale = scales.indexOf(item.scale);
+      const ofFields = spread(item.id, fields[item.id] ?? [], fieldLoading);
+      return { id: item.id, part, scale, loads: [{ feature: scale, weight: scaleLoading }, ...ofFields] };
+    }),
+  );
 }
 
-/** What matching knows of a person, feature by feature. */
+/** What matching knows of a person. */
 export type PersonVector = {
-  /** Standing out or not, in standard deviations over all occupations; NaN where not known. */
+  /** Answers stand question by question; ratings, as an occupation has them, are exact and stand feature by feature. */
+  of: "answers" | "ratings";
+  /** In standard deviations over all occupations; NaN where not known. */
   values: Float64Array;
-  /** How many answers each value is the mean of; null where the values are exact, as an occupation's own are. */
-  answers: Float64Array | null;
-  /** Parts answered enough to be read by themselves, and not all alike. */
+  /** Parts that are answered enough to be read by themselves, and not all alike. */
   parts: Record<PartName, boolean>;
 };
 
-/** The person of a profile. A part that is flat, or has too few answers to be read, counts as nothing known. */
-export function personVector(profile: Profile, layout: Layout, settings: Pick<MatchSettings, "slope">): PersonVector {
-  const values = new Float64Array(layout.count).fill(NaN);
-  const answers = new Float64Array(layout.count);
-  const put = (place: number, relative: number, answered: number) => {
-    values[place] = relative / settings.slope;
-    answers[place] = answered;
-  };
-  profile.scales.forEach(({ relative, answered }, place) => {
-    if (answered > 0) put(place, relative, answered);
+/**
+ * The person of a profile, from the same answers and norms. A part that is flat or all alike counts as nothing known;
+ * a part with fewer answers than can be read alone still tells what it tells.
+ */
+export function personVector(
+  { questions, settings }: { questions: readonly Question[]; settings: Pick<MatchSettings, "slope"> },
+  profile: Profile,
+  levels: AnswerLevels,
+  norms: Norms,
+): PersonVector {
+  const flat = partNames.map((name, part) => {
+    const given = questions.flatMap(({ id, part: of }) => (of === part ? (levels[id] ?? []) : []));
+    return (name === "interests" && profile.flat) || given.every((value) => Math.abs(value - given[0]!) < 1e-6);
   });
-  for (const [part, scores] of [profile.subjects, profile.skills].entries()) {
-    const first = layout.partOf.indexOf(part + 1);
-    scores?.forEach(({ relative }, place) => {
-      if (relative !== null) put(first + place, relative, 1);
-    });
-  }
-  const tells = (scores: Profile["subjects"]) =>
-    scores?.some(({ relative }) => Math.abs(relative ?? 0) > 1e-6) ?? false;
-  return {
-    values,
-    answers,
-    parts: {
-      interests: profile.parts.interests && !profile.flat,
-      subjects: profile.parts.subjects && tells(profile.subjects),
-      skills: profile.parts.skills && tells(profile.skills),
-    },
-  };
+  const values = Float64Array.from(questions, ({ id, part, scale }) => {
+    const level = levels[id];
+    if (level === undefined || flat[part]) return NaN;
+    return (level - 3 - (scale < 0 ? 0 : norms[scales[scale]!])) / settings.slope;
+  });
+  const parts = partNames.map((name, part) => [name, profile.parts[name] && !flat[part]] as const);
+  return { of: "answers", values, parts: Object.fromEntries(parts) as Record<PartName, boolean> };
 }
 
-/** Features that matching uses: the known ones of parts which tell something. */
-export const knownPlaces = ({ values, parts }: PersonVector, { partOf }: Layout): number[] =>
-  Array.from(values.keys()).filter((place) => !Number.isNaN(values[place]) && parts[partNames[partOf[place]!]!]);
+/** Questions, or features, that are known. */
+export const knownPlaces = ({ values }: PersonVector): number[] =>
+  Array.from(values.keys()).filter((place) => !Number.isNaN(values[place]));

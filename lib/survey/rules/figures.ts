@@ -27,6 +27,8 @@ export const figuresShape = z.strictObject({
     /** Cronbach's alpha of ten items, by scale. */
     alphas: z.record(z.enum(["R", "I", "A", "S", "E", "C"]), z.number().max(1)),
     rows: z.array(z.strictObject({ name: z.string(), questions: z.int(), ...hits })),
+    /** The same people, their own occupation and its siblings taken out of the catalogue; and simpler ways. */
+    blind: z.array(z.strictObject({ name: z.string(), questions: z.int(), ...hits })),
     words: z.array(z.strictObject({ name: z.enum(["clear", "likely", "open"]), share, right: share })),
     settled: z.strictObject({ share, median: z.number().nullable() }),
     retest: z.strictObject({ sameFirst: share, firstAmongThree: share, sharedOfThree: share }),

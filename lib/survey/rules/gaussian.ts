@@ -10,6 +10,8 @@ export type Gaussian = {
   /** One row of features for each group. */
   means: Float64Array;
   covariance: Float64Array;
+  /** Covariance over all occupations, whatever their clusters, shrunk in the same way. */
+  total: Float64Array;
   /** Logarithm of each group's prior chance, clusters among all, pathways within their cluster. */
   priors: Float64Array;
 };
@@ -22,18 +24,23 @@ export function fitGaussian(input: {
   clusterCount: number;
   settings: MatchSettings;
 }): Gaussian {
-  const { layout, groups, settings } = input;
-  const { count } = layout;
+  const { groups, settings, layout } = input;
   const means = meansOf(input);
-  const covariance = withinCovariance(input, means);
+  const covariance = shrunk(covarianceAround(input, means), settings.shrink);
+  const total = shrunk(covarianceAround(input, new Float64Array(groups.length * layout.count)), settings.shrink);
+  const priors = Float64Array.from(groups, ({ size }) => settings.priorPower * Math.log(size));
+  return { means, covariance, total, priors };
+}
+
+function shrunk(covariance: Float64Array, shrink: number): Float64Array {
+  const count = Math.sqrt(covariance.length);
   let trace = 0;
   for (let place = 0; place < count; place++) trace += covariance[place * count + place]!;
-  const width = settings.shrink * (trace > 0 ? trace / count : 1);
+  const width = shrink * (trace > 0 ? trace / count : 1);
   for (let i = 0; i < count; i++)
     for (let j = 0; j < count; j++)
-      covariance[i * count + j] = (1 - settings.shrink) * covariance[i * count + j]! + (i === j ? width : 0);
-  const priors = Float64Array.from(groups, ({ size }) => settings.priorPower * Math.log(size));
-  return { means, covariance, priors };
+      covariance[i * count + j] = (1 - shrink) * covariance[i * count + j]! + (i === j ? width : 0);
+  return covariance;
 }
 
 type Input = Parameters<typeof fitGaussian>[0];
@@ -58,8 +65,8 @@ function meansOf({ layout, features, occupations, groups, clusterCount, settings
   return means;
 }
 
-/** Around the cluster means, over occupations whose every part is rated; over all where there are none. */
-function withinCovariance({ layout, features, occupations, groups, clusterCount }: Input, means: Float64Array) {
+/** Of the clusters' occupations around these means, those whose every part is rated; all where there are none. */
+function covarianceAround({ layout, features, occupations, groups, clusterCount }: Input, means: Float64Array) {
   const { count, partOf } = layout;
   const needed = new Set(partOf);
   const isWhole = (occupation: number) => [...needed].every((part) => occupations[occupation]!.rated[part]);
@@ -109,5 +116,14 @@ export function forwardSolve(lower: Float64Array, size: number, b: Float64Array,
     let sum = b[from + i]!;
     for (let k = 0; k < i; k++) sum -= lower[i * size + k]! * b[from + k]!;
     b[from + i] = sum / lower[i * size + i]!;
+  }
+}
+
+/** Solves the transpose of a lower triangle, L' x = b, in place. */
+export function backSolve(lower: Float64Array, size: number, b: Float64Array, from = 0): void {
+  for (let i = size - 1; i >= 0; i--) {
+    const value = b[from + i]! / lower[i * size + i]!;
+    b[from + i] = value;
+    for (let k = 0; k < i; k++) b[from + k]! -= lower[i * size + k]! * value;
   }
 }

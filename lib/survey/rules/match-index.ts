@@ -1,8 +1,9 @@
 import type { Pattern } from "./answer-pattern";
-import { type Layout, layoutOf } from "./features";
+import { type Layout, layoutOf, type Question, questionsOf } from "./features";
 import { type Gaussian, fitGaussian } from "./gaussian";
 import type { Instrument } from "./instrument";
 import { type MatchSettings, shippedSettings } from "./match-settings";
+import { directionsOf } from "./directions";
 import { centred, mean, spread } from "./vectors";
 
 /** An occupation as the catalogue rates it. */
@@ -41,6 +42,8 @@ export type IndexedGroup = {
 export type MatchIndex = {
   settings: MatchSettings;
   layout: Layout;
+  /** In the order of the instrument; weights are such that an answer spreads by 1 over all occupations. */
+  questions: readonly Question[];
   /** How ratings are standardised: mean and spread of each feature over all occupations. */
   means: Float64Array;
   spreads: Float64Array;
@@ -50,6 +53,9 @@ export type MatchIndex = {
   families: readonly (readonly number[])[];
   /** One row of standardised features for each occupation; 0 where a part is not rated. */
   features: Float64Array;
+  /** The same, each part around 0 with length 1; and of the groups' means. */
+  directions: Float64Array;
+  groupDirections: Float64Array;
   /** Clusters first, by id; then pathways, cluster by cluster. */
   groups: readonly IndexedGroup[];
   clusterCount: number;
@@ -74,7 +80,7 @@ export function indexOccupations(input: {
   settings?: MatchSettings;
 }): MatchIndex {
   const settings = input.settings ?? shippedSettings;
-  const layout = layoutOf(input.instrument, input.knowledgeIds, input.skillIds);
+  const layout = layoutOf(input.knowledgeIds, input.skillIds);
   const rated = input.occupations
     .filter(({ interests }) => interests !== null)
     .sort((a, b) => (a.code < b.code ? -1 : 1));
@@ -94,21 +100,41 @@ export function indexOccupations(input: {
     rated: [true, knowledge !== null, skills !== null],
   }));
   const gaussian = fitGaussian({ layout, features, occupations, groups, clusterCount, settings });
-  const patterns = new Map<string, Pattern>();
-  const families = familiesOf(occupations);
+  const asked = questionsOf(input.instrument, [...input.knowledgeIds, ...input.skillIds], settings);
   return {
     settings,
     layout,
+    questions: withStandardWeights(asked, layout, features, occupations),
     means,
     spreads,
     occupations,
-    families,
+    families: familiesOf(occupations),
     features,
+    directions: directionsOf(layout, features),
+    groupDirections: directionsOf(layout, gaussian.means),
     groups,
     clusterCount,
     gaussian,
-    patterns,
+    patterns: new Map<string, Pattern>(),
   };
+}
+
+/** What a question asks about spreads by 1 over the occupations that are rated on all of it. */
+function withStandardWeights(
+  questions: readonly Question[],
+  { count, partOf }: Layout,
+  features: Float64Array,
+  occupations: readonly IndexedOccupation[],
+): Question[] {
+  return questions.map((question) => {
+    const asked = occupations.flatMap(({ rated }, occupation) =>
+      question.loads.every(({ feature }) => rated[partOf[feature]!])
+        ? question.loads.reduce((sum, { feature, weight }) => sum + weight * features[occupation * count + feature]!, 0)
+        : [],
+    );
+    const width = spread(asked) || 1;
+    return { ...question, loads: question.loads.map(({ feature, weight }) => ({ feature, weight: weight / width })) };
+  });
 }
 
 function familiesOf(occupations: readonly IndexedOccupation[]): number[][] {
@@ -120,12 +146,11 @@ function familiesOf(occupations: readonly IndexedOccupation[]): number[][] {
 type Ratings = Pick<MatchOccupation, "interests" | "knowledge" | "skills">;
 
 /** Interests as a shape (around the occupation's own mean), other ratings as they are; NaN where not rated. */
-export function rawFeatures({ count, partOf, elementPlaces }: Layout, ratings: Ratings): Float64Array {
-  const interests = centred(ratings.interests ?? []);
+export function rawFeatures({ count, partOf }: Layout, ratings: Ratings): Float64Array {
+  const rows = [ratings.interests && centred(ratings.interests), ratings.knowledge, ratings.skills];
   return Float64Array.from({ length: count }, (_, place) => {
-    if (partOf[place] === 0) return interests[place] ?? NaN;
-    const row = partOf[place] === 1 ? ratings.knowledge : ratings.skills;
-    return row === null ? NaN : mean(elementPlaces[place]!.map((element) => row[element] ?? 0));
+    const part = partOf[place]!;
+    return rows[part]?.[place - partOf.indexOf(part)] ?? NaN;
   });
 }
 

@@ -1,6 +1,6 @@
-import shipped from "@/prisma/catalog/survey/model-2.json";
+import shipped from "@/prisma/catalog/survey/model-3.json";
 
-/** Numbers of scoring version 2, chosen by lib/survey/cli/fit-model.ts on simulated people and kept as versioned data. */
+/** Numbers of scoring version 3, chosen by lib/survey/cli/fit-model.ts on simulated people and kept as versioned data. */
 export type MatchSettings = {
   version: number;
   /** How far the common covariance is drawn towards the same width in every direction, 0 to 1. */
@@ -18,6 +18,9 @@ export type MatchSettings = {
   sizePower: number;
   /** What interests, subjects and skills count for in alikeness. */
   partWeights: readonly number[];
+  /** How far an activity is about its scale, and how far about its fields of work, before they are brought to a spread of 1. */
+  scaleLoading: number;
+  fieldLoading: number;
   /** Points of an answer for one standard deviation over all occupations. */
   slope: number;
   /** Variance of one answer around what the person would say on average, in squared standard deviations. */
@@ -28,9 +31,13 @@ export type MatchSettings = {
   pathwayShrink: number;
   /** What the pooled logarithms are multiplied by, so that shares are chances. */
   temperature: number;
+  /** How much of all chances every cluster shares alike, so that no answers make a place certain. */
+  doubt: number;
   /** Chances from which on a first place is called clear, and likely. */
   clearFrom: number;
   likelyFrom: number;
+  /** Elements of knowledge that each activity is from, by its key; an activity that is not named is about its scale only. */
+  fields: Readonly<Record<string, readonly string[]>>;
 };
 
 export const shippedSettings: MatchSettings = shipped;

@@ -84,7 +84,7 @@ export function personFromRatings(
     subjects: ratings.knowledge !== null && index.layout.partOf.includes(1),
     skills: ratings.skills !== null && index.layout.partOf.includes(2),
   };
-  return { values, answers: null, parts };
+  return { of: "ratings", values, parts };
 }
 
 const bases: Record<string, Basis> = {

@@ -10,7 +10,7 @@ import {
 import { centred, mean } from "./vectors";
 
 /** Raised whenever the same answers would score differently. */
-export const scoringVersion = 2;
+export const scoringVersion = 3;
 
 /** A part is read from this many answers on; interests also need one on every scale. One part is enough for a result. */
 export const neededIn = { interests: 12, subjects: 10, skills: 8 } as const satisfies Record<PartName, number>;

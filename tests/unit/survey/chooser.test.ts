@@ -14,7 +14,7 @@ import { indexes, instrument, norms, persona } from "./newest";
 import { personas } from "./personas";
 
 const index = indexes["national-16"];
-const table = chooserTable(index, instrument, norms);
+const table = chooserTable(index, norms);
 const all = itemsOf(instrument).map(({ id }) => id);
 const scaleOf = (key: string) => instrument.interests.find(({ id }) => id === key)?.scale;
 const source = readFileSync(path.resolve(import.meta.dirname, "../../../lib/survey/rules/chooser.ts"), "utf8");
@@ -68,7 +68,7 @@ describe("the chooser", () => {
       const levels = answersOf(who);
       const scored = scoreLevels(instrument, levels, norms);
       if (!scored.ok) throw new Error("too few");
-      const { clusters } = matchPerson(gaussian, personVector(scored.value, index.layout, alone));
+      const { clusters } = matchPerson(gaussian, personVector(index, scored.value, levels, norms));
       const chances = clusterChances({ ...table, temperature: 1 }, levels);
       for (const { id, score } of clusters)
         expect(Math.abs(100 * chances[table.clusters.indexOf(id)]! - score), id).toBeLessThan(12);

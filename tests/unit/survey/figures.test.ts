@@ -30,7 +30,9 @@ it("the kept figures are whole, and of the model in use: run the bench and keep-
 });
 
 it("every row of the figures has a name in both languages", () => {
-  const names = [...figures.leaveOut.flatMap(({ rows }) => rows), ...figures.people.rows].map(({ name }) => name);
+  const names = [...figures.leaveOut.flatMap(({ rows }) => rows), ...figures.people.rows, ...figures.people.blind].map(
+    ({ name }) => name,
+  );
   for (const locale of ["en", "es"] as const)
     for (const name of names) expect(Object.keys(aboutSurveyTexts(locale).figures.names)).toContain(name);
 });

@@ -14,8 +14,8 @@ describe("margins", () => {
   });
 
   it.each([
-    [90, 80.01, 9.99, true],
-    [90, 80, 10, false],
+    [90, 86.01, 3.99, true],
+    [90, 86, 4, false],
     [12, 12, 0, true],
   ])("likeness of %d before %d: %d ahead, too close: %s", (points, next, ahead, tooClose) => {
     expect(likenessMargin(points, next)).toEqual({ ahead, tooClose });

@@ -3,9 +3,10 @@ import { indexOccupations } from "@/lib/survey/rules/match-index";
 import { basisOf, matchPerson, type MatchResult, personFromRatings } from "@/lib/survey/rules/matching";
 import { personVector } from "@/lib/survey/rules/features";
 import { scoreLevels } from "@/lib/survey/rules/scoring";
-import { index, indexOf, occupation, someone, town, townInstrument } from "./town";
+import { index, indexOf, occupation, someone, town, townInput, townInstrument } from "./town";
 
 const carer = someone([0, 1.5, -1, 1.5, -1, -1], [-1, 2, -1]);
+const none = { R: 0, I: 0, A: 0, S: 0, E: 0, C: 0 };
 const idsOf = (matches: readonly { id: string }[]) => matches.map(({ id }) => id);
 const scoresOf = (result: MatchResult) => new Map(result.clusters.map(({ id, score }) => [id, score]));
 
@@ -44,10 +45,17 @@ describe("matching", () => {
   });
 
   it("goes by the parts that tell something, whatever stands in the others", () => {
-    const alone = matchPerson(index, someone([0, 1.5, -1, 1.5, -1, -1], null));
-    const unread = { ...carer, parts: { ...carer.parts, subjects: false } };
-    expect(alone.basis).toBe("interests");
-    expect(matchPerson(index, unread)).toEqual(alone);
+    expect(matchPerson(index, someone([0, 1.5, -1, 1.5, -1, -1], null)).basis).toBe("interests");
+    const levels = { ...Object.fromEntries(townInstrument.interests.map(({ id }, n) => [id, 1 + (n % 5)])), k1: 4 };
+    const alike = (subjects: Record<string, number>) => {
+      const all = { ...levels, ...subjects };
+      const scored = scoreLevels(townInstrument, all, none);
+      if (!scored.ok) throw new Error("too few answers");
+      return personVector(index, scored.value, all, none);
+    };
+    expect([...alike({ k2: 4, k3: 4 }).values].slice(-3)).toEqual([NaN, NaN, NaN]);
+    expect(matchPerson(index, alike({ k2: 4, k3: 4 })).basis).toBe("interests");
+    expect([...alike({ k2: 1 }).values].slice(-3).map(Number.isNaN)).toEqual([false, false, true]);
     expect(matchPerson(index, someone(null, [-1, 2, -1])).basis).toBe("subjects");
     expect(basisOf({ ...carer, parts: { interests: true, subjects: true, skills: true } })).toBe(
       "interests-subjects-and-skills",
@@ -62,19 +70,32 @@ describe("matching", () => {
   });
 
   it("believes more answers more", () => {
-    const once = { ...carer, answers: carer.answers!.map(() => 1) };
-    const often = { ...carer, answers: carer.answers!.map(() => 10) };
-    expect(matchPerson(index, often).clusters[0]!.score).toBeGreaterThan(matchPerson(index, once).clusters[0]!.score);
+    const once = { ...carer, values: carer.values.map((value, place) => (place % 2 === 0 ? value : NaN)) };
+    expect(matchPerson(index, carer).clusters[0]!.score).toBeGreaterThan(matchPerson(index, once).clusters[0]!.score);
   });
 
   it("takes an occupation without knowledge ratings for half as alike in subjects as in interests", () => {
-    const scoreOf = (subjects: number[] | null) => {
-      const { occupations } = matchPerson(index, someone([2, 0, 0, 0, -1, 0.5], subjects));
-      return occupations.find(({ code }) => code === "47-2000.00")!.score;
+    const roads = town.find(({ code }) => code === "47-2000.00")!;
+    const person = personFromRatings(index, { ...roads, knowledge: [1, 2, 2, 5] })!;
+    const found = matchPerson(index, person).occupations.flatMap(({ code, score, similar }) =>
+      [code, ...similar].includes(roads.code) ? [score] : [],
+    );
+    const [interests = 0, subjects = 0] = index.settings.partWeights;
+    expect(found[0]).toBeCloseTo((100 * (interests + subjects / 2)) / (interests + subjects), 1);
+  });
+
+  it("reads an activity by the field of work that it is from, too", () => {
+    const fields = { r1: ["w"], r2: ["x"] };
+    const settings = { ...index.settings, fields };
+    const told = indexOccupations({ ...townInput, settings });
+    const scoreOf = (on: typeof index, id: string) => {
+      const values = new Float64Array(15).fill(NaN);
+      values[townInstrument.interests.findIndex((item) => item.id === id)] = 2;
+      return matchPerson(on, { ...carer, values }).clusters.find((match) => match.id === "building")!.score;
     };
-    const reach = 2 / 3;
-    const interests = reach / (reach + 2);
-    expect(scoreOf([-1, -1, 2])).toBeCloseTo(scoreOf(null) * (interests + (1 - interests) / 2), 1);
+    expect(scoreOf(index, "r1")).toBe(scoreOf(index, "r2"));
+    expect(scoreOf(told, "r1")).toBeGreaterThan(scoreOf(told, "r2"));
+    expect(() => indexOccupations({ ...townInput, settings: { ...settings, fields: { r1: ["v"] } } })).toThrow("r1");
   });
 
   it("counts each occupation as one vote, however its memberships are weighted", () => {
@@ -95,11 +116,10 @@ describe("matching", () => {
 
   it("takes nothing from flat interests, though their noise has a shape", () => {
     const levels = Object.fromEntries(townInstrument.interests.map(({ id }, place) => [id, place === 0 ? 4 : 3]));
-    const none = { R: 0, I: 0, A: 0, S: 0, E: 0, C: 0 };
     const scored = scoreLevels(townInstrument, levels, none);
     if (!scored.ok) throw new Error("too few answers");
     expect(scored.value.flat).toBe(true);
-    const person = personVector(scored.value, index.layout, index.settings);
+    const person = personVector(index, scored.value, levels, none);
     expect(person.parts.interests).toBe(false);
     expect(matchPerson(index, person).basis).toBe("nothing");
   });
@@ -129,14 +149,14 @@ describe("matching", () => {
   });
 
   it("refuses a subject that stands for unknown knowledge", () => {
-    const input = { occupations: town, skillIds: [], instrument: townInstrument };
-    expect(() => indexOccupations({ ...input, knowledgeIds: ["x", "y", "z"] })).toThrow("k3");
+    expect(() => indexOccupations({ ...townInput, knowledgeIds: ["x", "y", "z"] })).toThrow("k3");
   });
 
   it("makes a person of an occupation's own ratings, who is nearest to that occupation", () => {
     for (const each of town.slice(0, 6)) {
       const result = matchPerson(index, personFromRatings(index, each)!);
       expect(result.occupations[0]).toMatchObject({ code: each.code, score: 100 });
+      expect(result.clusters[0]!.id).toBe(each.memberships[0]!.clusterId);
     }
     expect(personFromRatings(index, { interests: null, knowledge: null, skills: null })).toBeNull();
   });
@@ -144,7 +164,11 @@ describe("matching", () => {
   it("answers the same whether the pattern of answers was met before or not", () => {
     const fresh = indexOf(town);
     const first = matchPerson(fresh, carer);
-    for (let n = 1; n < 30; n++) matchPerson(fresh, { ...carer, answers: carer.answers!.map(() => n) });
+    for (let n = 1; n < 30; n++)
+      matchPerson(fresh, {
+        ...carer,
+        values: carer.values.map((value, place) => ((n >> (place % 5)) % 2 ? value : NaN)),
+      });
     expect(fresh.patterns.size).toBeLessThanOrEqual(12);
     expect(matchPerson(fresh, carer)).toEqual(first);
   });

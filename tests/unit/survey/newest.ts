@@ -2,7 +2,7 @@ import { files, indexOf } from "@/lib/survey/cli/survey-trials";
 import { personVector } from "@/lib/survey/rules/features";
 import { type Answers, type AnswerValue, itemsOf } from "@/lib/survey/rules/instrument";
 import { matchPerson, type MatchResult } from "@/lib/survey/rules/matching";
-import { type Profile, scoreAnswers } from "@/lib/survey/rules/scoring";
+import { levelsOf, type Profile, scoreAnswers } from "@/lib/survey/rules/scoring";
 
 export const { instrument, norms } = files;
 export const indexes = {
@@ -32,5 +32,5 @@ export function profileOf(answers: Answers): Profile {
 
 export function matchOf(answers: Answers, framework: FrameworkCode): MatchResult {
   const index = indexes[framework];
-  return matchPerson(index, personVector(profileOf(answers), index.layout, index.settings));
+  return matchPerson(index, personVector(index, profileOf(answers), levelsOf(answers), norms));
 }

@@ -23,7 +23,7 @@ const raising = ["liked-item", "subject", "skill", "disliked-item"] as const;
 const crowd = files
   .occupationsIn("national-16")
   .filter(({ interests, knowledge, skills }) => interests && knowledge && skills)
-  .filter((_, place) => place % 29 === 0)
+  .filter((_, place) => place % 17 === 0)
   .map((occupation, place) => only(answersOf(index, occupation, place), keysUpTo(1 + (place % 3))));
 
 const programmer = persona({ ...personas.find(({ who }) => who.startsWith("programs"))! });

@@ -46,25 +46,26 @@ export const town = [
 
 /** Softer than the shipped ones, so that nothing in so small a town is certain. */
 const settings = { ...shippedSettings, temperature: 0.3, shrink: 0.5 };
+export const townInput = {
+  occupations: town,
+  knowledgeIds: ["x", "y", "z", "w"],
+  skillIds: [],
+  instrument: townInstrument,
+  settings,
+};
 export const indexOf = (occupations: readonly MatchOccupation[]): MatchIndex =>
-  indexOccupations({
-    occupations,
-    knowledgeIds: ["x", "y", "z", "w"],
-    skillIds: [],
-    instrument: townInstrument,
-    settings,
-  });
+  indexOccupations({ ...townInput, occupations });
 export const index = indexOf(town);
 
-/** Someone who answered two activities on each scale, and the subjects that are not null. */
+/** Someone who answered the activities of each scale alike, and the subjects that are not null. */
 export function someone(
   interests: readonly number[] | null,
   subjects: readonly (number | null)[] | null,
 ): PersonVector {
-  const values = [...(interests ?? scales.map(() => null)), ...(subjects ?? [null, null, null])];
+  const activities = townInstrument.interests.map(({ scale }) => interests?.[scales.indexOf(scale)] ?? NaN);
   return {
-    values: Float64Array.from(values, (value) => value ?? NaN),
-    answers: Float64Array.from(values, (_, place) => (place < scales.length ? 2 : 1)),
+    of: "answers",
+    values: Float64Array.from([...activities, ...(subjects ?? [null, null, null]).map((value) => value ?? NaN)]),
     parts: { interests: interests !== null, subjects: subjects !== null, skills: false },
   };
 }
