@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { longestTitle } from "./rules/requirement-set";
 import { exits } from "@/lib/catalog/rules/study-program";
 import {
   courseTitleLimit,
@@ -24,6 +25,18 @@ export const startPlanSchema = z.object({
 });
 /** `another`: may stand beside plans that are there. `fit`: with courses, else empty. */
 export type StartPlanInput = z.infer<typeof startPlanSchema> & { title?: string; another?: boolean; fit?: boolean };
+
+/** The start page: rules and year are asked where no school says them. */
+export const startFormSchema = startPlanSchema.extend({
+  another: z.stringbool().default(false),
+  rules: z
+    .string()
+    .trim()
+    .max(80)
+    .optional()
+    .transform((code) => code || null),
+  classOf: z.coerce.number().int().min(2000).max(2100).optional(),
+});
 
 export const revisePlanSchema = startPlanSchema.extend({
   planId: z.uuid(),
@@ -102,3 +115,31 @@ export const copyPlanSchema = planSchema.extend({
   title: z.string().trim().max(planTitleLimit, "TITLE_TOO_LONG").default(""),
 });
 export type CopyPlanInput = z.infer<typeof copyPlanSchema>;
+
+const ruleTitle = z.string().trim().max(longestTitle, "TITLE_TOO_LONG");
+const emptyIsNull = (value: unknown) => (value === "" || value === undefined ? null : value);
+const graduationYear = z.preprocess(
+  emptyIsNull,
+  z.coerce.number("YEAR_WRONG").int("YEAR_WRONG").min(2000, "YEAR_WRONG").max(2100, "YEAR_WRONG").nullable(),
+);
+
+export const startRuleSetSchema = z.object({
+  kind: z.enum(["STATE", "DISTRICT", "SUPPLEMENT"], "KIND_MISSING"),
+  parentCode: z.preprocess(emptyIsNull, z.string().max(80).nullable()),
+  /** Whose it is; null: everyone's. */
+  schoolId: z.preprocess(emptyIsNull, z.uuid("OWNER_NOT_FOUND").nullable()),
+  titleEn: ruleTitle.min(1, "TITLE_MISSING"),
+  titleEs: ruleTitle.min(1, "TITLE_MISSING"),
+});
+export type StartRuleSetInput = z.infer<typeof startRuleSetSchema>;
+
+export const ruleDraftSchema = z.object({
+  changedAt: z.coerce.date(),
+  act: z.string().max(100).default("save"),
+  titleEn: ruleTitle,
+  titleEs: ruleTitle,
+  source: z.string().trim().max(500).default(""),
+  fromYear: graduationYear,
+  untilYear: graduationYear,
+});
+export type RuleDraftInput = z.infer<typeof ruleDraftSchema>;
