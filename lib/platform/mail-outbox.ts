@@ -6,8 +6,30 @@ import { withPurpose } from "./with-actor";
 
 export type Mail = { to: string; subject: string; body: string };
 
-/** Kept with what it tells of; the tick sends it where SMTP_URL is set. */
-export const queueMail = (tx: Transaction, mail: Mail) => tx.outboxMail.create({ data: mail, select: { id: true } });
+/** When it goes, what it tells of, and who did that: they alone may take it back. */
+export type MailTerms = { sendAfter?: Date | null; topic?: string; queuedById?: string };
+
+/** How long an act that can be undone is kept back from the mail that tells of it. */
+export const undoMinutes = 10;
+export const undoneUntil = (at: Date) => new Date(at.getTime() + undoMinutes * 60_000);
+
+/** Kept in the transaction of what it tells of; the tick sends it where SMTP_URL is set. */
+export async function queueMail(tx: Transaction, mail: Mail, terms: MailTerms = {}): Promise<void> {
+  // A returning insert would need the right to read the row, which not everybody has who causes a mail.
+  await tx.outboxMail.createMany({ data: [{ ...mail, ...terms }] });
+}
+
+/** Takes back what has not gone out, in the transaction of who undoes what it tells of. Answers how many. */
+export const cancelMail = async (tx: Transaction, topic: string, at: Date): Promise<number> =>
+  (
+    await tx.outboxMail.updateMany({
+      where: { topic, sentAt: null, cancelledAt: null },
+      data: { cancelledAt: at, body: "" },
+    })
+  ).count;
+
+/** Whether a mail queued now will go out: else whoever does something says it on screen or on paper. */
+export const mailIsSetUp = (): boolean => Boolean(env.SMTP_URL);
 
 export type SendMail = (mail: Mail) => Promise<unknown>;
 
@@ -43,7 +65,8 @@ const sendNext = (at: Date, send: SendMail, tried: Set<string>) =>
   withPurpose("housekeeping", async (tx) => {
     const [mail] = await tx.$queryRaw<(Mail & { id: string })[]>`
       SELECT id, "to", subject, body FROM "OutboxMail"
-      WHERE "sentAt" IS NULL AND attempts < ${mostAttempts} AND NOT (id = ANY (${[...tried]}::uuid[]))
+      WHERE "sentAt" IS NULL AND "cancelledAt" IS NULL AND ("sendAfter" IS NULL OR "sendAfter" <= ${at})
+        AND attempts < ${mostAttempts} AND NOT (id = ANY (${[...tried]}::uuid[]))
       ORDER BY "createdAt" LIMIT 1 FOR UPDATE SKIP LOCKED`;
     if (!mail) return null;
     tried.add(mail.id);

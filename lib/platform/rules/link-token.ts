@@ -16,9 +16,12 @@ export const hashLinkToken = (token: string): string | null => (spelling.test(to
 
 export type StoredLink = { tokenHash: string; purpose: string; expiresAt: Date; revokedAt: Date | null };
 
-/** Whether this token opens this link for this purpose at this moment. */
-export const isOpen = (link: StoredLink, token: string, purpose: string, at: Date): boolean =>
+/** Whether this token opens this link for one of these purposes at this moment. */
+export const isOpen = (link: StoredLink, token: string, purpose: string | readonly string[], at: Date): boolean =>
   hashLinkToken(token) === link.tokenHash &&
-  link.purpose === purpose &&
+  (typeof purpose === "string" ? link.purpose === purpose : purpose.includes(link.purpose)) &&
   link.revokedAt === null &&
   link.expiresAt.getTime() > at.getTime();
+
+/** Characters of a code on paper: of 30 letters and digits, some 6 * 10^11 codes. */
+export const linkCodeLength = 8;
