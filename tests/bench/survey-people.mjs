@@ -1,15 +1,10 @@
 import { tsImport } from "tsx/esm/api";
 import { median, nearest, retest, shareOf, steadiness, timings } from "./survey-steady.mjs";
+import { walkQuick } from "./survey-walk.mjs";
 
 const framework = "national-14";
 const lengths = { quick: 1, standard: 2, complete: 3 };
 const goals = { quick: 86, standard: 89, complete: 91 };
-/** Questions of each part at the quick length; the adaptive order may take them from all tiers. */
-const quickParts = [
-  ["interests", 18],
-  ["subjects", 24],
-  ["skills", 8],
-];
 /** Of the folds, of the first answers, and of the same people's answers another day. */
 const seeds = { folds: 3, answers: 7, again: 999 };
 
@@ -46,25 +41,6 @@ function alphas({ files }, people) {
   );
 }
 
-const byTier = (items) => [...items].sort((a, b) => a.tier - b.tier || a.position - b.position).map(({ id }) => id);
-
-/** Asks as the browser does, part by part; also how many answers there were when the order was first settled. */
-function walk(rules, table, all) {
-  const { instrument } = rules.files;
-  const every = ["interests", "subjects", "skills"].flatMap((part) => byTier(instrument[part]));
-  const given = {};
-  let settled = null;
-  for (const [part, count] of quickParts) {
-    const left = byTier(instrument[part]);
-    for (let n = 0; n < count; n++) {
-      const key = rules.nextQuestion(table, given, { left });
-      given[key] = all[key].value;
-      if (settled === null && rules.isSettled(table, given, { left: every })) settled = Object.keys(given).length;
-    }
-  }
-  return { answers: rules.only(all, new Set(Object.keys(given))), settled };
-}
-
 /** Fixed and adaptive, own cluster in 100, of people matched with the index that `indexFor` gives. */
 function measure(rules, everybody, indexFor, wanted) {
   const tables = new Map();
@@ -73,7 +49,7 @@ function measure(rules, everybody, indexFor, wanted) {
     return tables.get(index);
   };
   const people = everybody.map((person) => ({ ...person, index: indexFor(person) }));
-  const walks = people.map(({ index, all }) => walk(rules, tableOf(index), all));
+  const walks = people.map(({ index, all }) => walkQuick(rules, tableOf(index), rules.files.instrument, all));
   const matched = (answersOf) =>
     people.map((person, place) => ({ ...person, result: rules.matchAnswers(person.index, answersOf(person, place)) }));
   const rows = [];
@@ -88,7 +64,7 @@ function measure(rules, everybody, indexFor, wanted) {
       ...(wanted ? { goal: { three: wanted[name] } } : {}),
     });
   }
-  const adaptive = matched((_, place) => walks[place].answers);
+  const adaptive = matched(({ all }, place) => rules.only(all, new Set(walks[place].asked)));
   rows.push({
     name: "quick, adaptive",
     questions: 50,

@@ -4,8 +4,14 @@ import { missingKeys, mostAsked, openKeys, plannedKeys, restKeys, restoreAsked }
 import { isEnough } from "@/components/survey/is-enough";
 import type { WalkPart } from "@/components/survey/walk-types";
 import type { Instrument } from "@/lib/survey/rules/instrument";
+import { isSettled, nextQuestion } from "@/lib/survey/rules/chooser";
+import { chooserTable } from "@/lib/survey/rules/chooser-table";
+import { orderPart } from "@/lib/survey/rules/asking-order";
 import { scoreLevels } from "@/lib/survey/rules/scoring";
+import { walkQuick } from "../../bench/survey-walk.mjs";
 import { noNorms } from "./instrument-files";
+import { indexes, instrument as newest, norms, persona } from "./newest";
+import { personas } from "./personas";
 
 const part = (kind: WalkPart["kind"], keys: string, planned: number): WalkPart => ({
   kind,
@@ -50,6 +56,31 @@ describe("the walk on this device", () => {
     expect(plannedKeys(parts)).toEqual(["a", "b", "k", "l", "m", "s"]);
     expect(restoreAsked(parts, nothing, [], "k", 3).keys).toEqual(["a", "b", "k"]);
   });
+});
+
+it("a visitor's walk asks what the bench asks of simulated people: 18, 24 and 8, chosen from all of each part", () => {
+  const asked = (["interests", "subjects", "skills"] as const).map((kind) => {
+    const items = (newest[kind] ?? []).map((item) => ({
+      key: item.id,
+      text: "",
+      scale: item.kind === "interests" ? item.scale : null,
+      tier: item.tier ?? 1,
+    }));
+    const { planned, spare } = orderPart(items, "QUICK", { before: new Set(), answered: new Set() });
+    return { ...part(kind, "", planned.length), items: [...planned, ...spare] };
+  });
+  const table = chooserTable(indexes["national-14"], norms);
+  const mine = persona(personas[0]!);
+  const shown: string[] = [];
+  const given: Record<string, number> = {};
+  for (let open = openKeys(asked, nothing); open.length > 0; open = openKeys(asked, { keys: shown, skipped: [] })) {
+    const key = nextQuestion(table, given, { left: open })!;
+    shown.push(key);
+    given[key] = mine[key]!.value;
+  }
+  const answers = Object.fromEntries(Object.entries(mine).map(([key, { value }]) => [key, { value }]));
+  expect(shown).toEqual(walkQuick({ nextQuestion, isSettled }, table, newest, answers).asked);
+  expect(shown).toHaveLength(50);
 });
 
 it("a result is offered exactly when the scoring gives one", () => {

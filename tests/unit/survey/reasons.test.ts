@@ -1,10 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { answersOf, files, keysUpTo, only } from "@/lib/survey/cli/survey-trials";
 import { type Answers, type AnswerValue } from "@/lib/survey/rules/instrument";
 import { explainMatches, type MatchTarget, type Reason } from "@/lib/survey/rules/reasons";
 import { levelsOf } from "@/lib/survey/rules/scoring";
 import { indexes, instrument, matchOf, norms, persona } from "./newest";
 import { personas } from "./personas";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const index = indexes["national-16"];
 const explain = (answers: Answers, targets: readonly MatchTarget[]) =>
@@ -23,7 +25,7 @@ const raising = ["liked-item", "subject", "skill", "disliked-item"] as const;
 const crowd = files
   .occupationsIn("national-16")
   .filter(({ interests, knowledge, skills }) => interests && knowledge && skills)
-  .filter((_, place) => place % 17 === 0)
+  .filter((_, place) => place % 21 === 0)
   .map((occupation, place) => only(answersOf(index, occupation, place), keysUpTo(1 + (place % 3))));
 
 const programmer = persona({ ...personas.find(({ who }) => who.startsWith("programs"))! });
@@ -88,6 +90,24 @@ describe("reasons", () => {
     for (const { reasons } of [sites!, care!])
       for (const { kind, points } of reasons)
         expect(points < 0, kind).toBe(["against", "against-item", "leads-elsewhere"].includes(kind));
+  });
+
+  it("name an activity for its field of work, which another of the same interest has not", () => {
+    const levelOf = (id: string, place: number) =>
+      instrument.interests.some((item) => item.id === id) ? (id.startsWith("ra") ? 4 : 2) : 2 + (place % 2);
+    const lukewarm = Object.fromEntries(
+      Object.keys(programmer).map((id, place) => [id, { value: levelOf(id, place) as AnswerValue, at: 0 }]),
+    );
+    const land = "national-16/agriculture-food-natural-resources";
+    const sites = "national-16/architecture-construction";
+    const [fields, walls] = ["ra3", "ra2"].map((id) => ({ ...lukewarm, [id]: { value: 5, at: 0 } }) as Answers);
+    expect(clusterIn(fields!, land).score).toBeGreaterThan(clusterIn(walls!, land).score);
+    expect(clusterIn(walls!, sites).score).toBeGreaterThan(clusterIn(fields!, sites).score);
+    const liked = (answers: Answers, id: string) =>
+      itemsIn(explain(answers, [{ kind: "cluster", id }])[0]!.reasons, "liked-item");
+    expect(liked(fields!, land)).toContain("ra3");
+    expect(liked(walls!, sites)).toContain("ra2");
+    expect(liked(fields!, sites)).not.toContain("ra3");
   });
 
   it("explain pathways and occupations too", () => {
