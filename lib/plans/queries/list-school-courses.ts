@@ -8,7 +8,7 @@ import { storedPrerequisites } from "../rules/prerequisites";
 /** A course for boards, checks and fitting: what the school offers, or offered once. */
 export type SchoolCourse = CourseEntry & { id: string; retired: boolean };
 
-const columns = {
+export const courseColumns = {
   id: true,
   code: true,
   scedCode: true,
@@ -30,7 +30,7 @@ const columns = {
 
 /** All courses of one school by code, the retired ones too: plans may still hold them. One query, in a transaction at hand. */
 export async function schoolCoursesIn(tx: Transaction, schoolId: string): Promise<SchoolCourse[]> {
-  const rows = await tx.course.findMany({ where: { schoolId }, orderBy: { code: "asc" }, select: columns });
+  const rows = await tx.course.findMany({ where: { schoolId }, orderBy: { code: "asc" }, select: courseColumns });
   return rows.map(({ retiredAt, prerequisites, ...course }) => ({
     ...course,
     prerequisites: storedPrerequisites(prerequisites),

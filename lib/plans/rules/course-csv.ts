@@ -1,7 +1,7 @@
 import { type CourseEntry, type CourseField, courseFields, type ListedCourse, sameCode } from "./course-list";
 import { csvCell, csvHead } from "@/lib/catalog/rules/open-data-csv";
 import { readGrades, readNumber, readTerms, readYes } from "./list-cells";
-import { type ListProblem, plainName, problem, readList } from "./list-file";
+import { cleanCell, type ListProblem, plainName, problem, readList } from "./list-file";
 import { readPrerequisites, writePrerequisites } from "./prerequisites";
 
 const headers = {
@@ -110,6 +110,17 @@ function readCourse(line: number, cells: Record<Column, string>, problems: ListP
   };
 }
 
+/** A course as cells of a list, as a form sends them. */
+export type CourseCells = Record<Column, string>;
+export const courseCellNames = Object.keys(headers) as Column[];
+
+/** Reads a form's cells as line 1; what cannot be read is told at its column. */
+export function courseOfCells(cells: CourseCells): { course: ListedCourse; problems: ListProblem[] } {
+  const problems: ListProblem[] = [];
+  const tidy = Object.fromEntries(courseCellNames.map((name) => [name, cleanCell(cells[name])])) as CourseCells;
+  return { course: readCourse(1, tidy, problems), problems };
+}
+
 export type ReadCourses = { courses: ListedCourse[]; has: CourseField[]; ignored: string[]; problems: ListProblem[] };
 
 /** Reads a list of courses; code, title and credits are needed, everything else may be missing. */
@@ -173,4 +184,4 @@ export const courseHead: string = csvHead(courseColumns);
 
 /** One course as a line of an export; a cell that a spreadsheet would run is made harmless. */
 export const courseLine = (course: CourseEntry): string =>
-  `${(Object.keys(headers) as Column[]).map((field) => csvCell(courseCell(course, field))).join(",")}\r\n`;
+  `${courseCellNames.map((field) => csvCell(courseCell(course, field))).join(",")}\r\n`;

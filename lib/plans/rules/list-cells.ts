@@ -41,3 +41,27 @@ export function readTerms(cell: string): number[] | undefined {
   if (terms.some((term) => term === undefined)) return undefined;
   return [...new Set(terms as number[])].sort((a, b) => a - b);
 }
+
+/** A day, as "2026-08-01"; "8/1/2026" is the first of August, as schools in the United States write it. */
+export function readDay(cell: string): string | undefined {
+  const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(cell);
+  const [year, month, day] = american
+    ? [american[3]!, american[1]!, american[2]!]
+    : (/^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(cell)?.slice(1) ?? []);
+  if (!year || !month || !day) return undefined;
+  const text = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) && year >= "1990" ? text : undefined;
+}
+
+export const writeDay = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** The calendar year in which a school year ends: "2025-2026", "2025-26" and "2026" are 2026. */
+export function readSchoolYear(cell: string): number | undefined {
+  const single = /^(?:sy\s*)?(\d{4})$/i.exec(cell);
+  if (single) return Number(single[1]);
+  const both = /^(?:sy\s*)?(\d{4})\s*[-–/]\s*(\d{2}|\d{4})$/i.exec(cell);
+  if (!both) return undefined;
+  const end = Number(both[1]) + 1;
+  return String(end).endsWith(both[2]!) ? end : undefined;
+}

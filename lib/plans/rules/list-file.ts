@@ -76,8 +76,8 @@ export const plainName = (name: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]/g, "");
 
-// An export puts an apostrophe before a cell that a spreadsheet would run; a list that comes back has it still.
-const clean = (cell: string) =>
+/** One cell in one line; the apostrophe that an export puts before what a spreadsheet would run is taken off. */
+export const cleanCell = (cell: string): string =>
   cell
     .replace(/\s+/g, " ")
     .trim()
@@ -109,8 +109,8 @@ export function readList<Field extends string>(
   head.cells.forEach((name, at) => {
     const field = (Object.keys(names) as Field[]).find((each) => names[each].includes(plainName(name)));
     if (field === undefined) {
-      if (name.trim() !== "") ignored.push(clean(name));
-    } else if (has.has(field)) problems.push(problem(head.line, field, "column-twice", { name: clean(name) }));
+      if (name.trim() !== "") ignored.push(cleanCell(name));
+    } else if (has.has(field)) problems.push(problem(head.line, field, "column-twice", { name: cleanCell(name) }));
     else has.set(field, at);
   });
   for (const field of required)
@@ -122,7 +122,7 @@ export function readList<Field extends string>(
   const rows = rest.map(({ line, cells }) => {
     if (cells.length > head.cells.length && cells.slice(head.cells.length).some((cell) => cell.trim() !== ""))
       problems.push(problem(line, null, "too-many-cells", { found: cells.length, expected: head.cells.length }));
-    const values = Object.keys(names).map((field) => [field, clean(cells[has.get(field as Field) ?? -1] ?? "")]);
+    const values = Object.keys(names).map((field) => [field, cleanCell(cells[has.get(field as Field) ?? -1] ?? "")]);
     return { line, cells: Object.fromEntries(values) as Record<Field, string> };
   });
   return { rows, has: new Set(has.keys()), ignored, problems };

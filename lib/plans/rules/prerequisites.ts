@@ -1,7 +1,7 @@
 /** What must be passed before a course: of every group one. [["ALG1"], ["BIO", "BIO-H"]] is ALG1, and BIO or BIO-H. */
 export type Prerequisites = readonly (readonly string[])[];
 
-export const courseCode = /^[\p{L}\p{N}][\p{L}\p{N}._:#*-]{0,23}$/u;
+export const courseCode = /^[\p{L}\p{N}][\p{L}\p{N}._#*-]{0,23}$/u;
 
 const isAnd = (word: string) => [";", ",", "&", "+", "and", "y"].includes(word.toLowerCase());
 const isOr = (word: string) => ["/", "|", "or", "o"].includes(word.toLowerCase());
