@@ -143,3 +143,5 @@ export const ruleDraftSchema = z.object({
   untilYear: graduationYear,
 });
 export type RuleDraftInput = z.infer<typeof ruleDraftSchema>;
+
+export const ruleVersionSchema = z.object({ changedAt: z.coerce.date() });

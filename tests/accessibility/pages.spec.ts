@@ -33,6 +33,7 @@ const publicPages = [
   "/programs/family/51",
   "/credentials",
   "/credentials/national-16/health-science",
+  "/graduation-rules/us-mo",
   "/search?q=nurse",
   "/search?q=nusre",
   "/search?q=zzzzqqqq",
@@ -74,12 +75,16 @@ const personalPages = {
     "/admin/settings?highWagePercent=150",
     "/admin/settings?highWagePercent=none",
     "/admin/frameworks",
+    "/admin/rules",
+    "/admin/rules/us-mo",
+    "/admin/rules/us-mo/try?sample=no-government",
+    "/admin/rules/us-ak/try?sample=home",
     "/admin/survey?trial=1&problem=changed",
   ],
 };
 
-// Light and dark, both languages and both widths, in two walks instead of eight. Every run takes each public page on one
-// of them; `npm run test:long` takes all on both.
+// Light and dark, both languages and both widths, in two walks instead of eight. Every run takes each page on one of
+// them; `npm run test:long` takes all on both.
 const walks = [
   { locale: "en", colorScheme: "light", viewport: { width: 390, height: 844 } },
   { locale: "es", colorScheme: "dark", viewport: { width: 1280, height: 900 } },
@@ -89,7 +94,9 @@ for (const [walk, { locale, colorScheme, viewport }] of walks.entries())
   test.describe(`${locale}, ${colorScheme}, ${viewport.width} px`, () => {
     test.use({ colorScheme, viewport, contextOptions: { reducedMotion: "reduce" } });
 
-    for (const path of publicPages.filter((_, place) => isLong || place % walks.length === walk))
+    const isTaken = (_: string, place: number) => isLong || place % walks.length === walk;
+
+    for (const path of publicPages.filter(isTaken))
       test.describe(() => {
         test.use({ expectedErrors: path === "/no-such-page" ? [/404/] : [] });
         test(`${path || "home"} has nothing for axe to find, and no sideways scrolling`, async ({ page }) => {
@@ -102,12 +109,21 @@ for (const [walk, { locale, colorScheme, viewport }] of walks.entries())
     for (const [role, paths] of Object.entries(personalPages))
       test(`the pages of a ${role.toLowerCase().replace("_", " ")}`, async ({ page }) => {
         await signIn(page, demo(role), locale);
-        for (const path of paths) {
+        for (const path of paths.filter(isTaken)) {
           await page.goto(`/${locale}${path}`);
           await expectAccessible(page);
           expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), path).toBe(true);
         }
       });
+
+    test("the draft of graduation rules", async ({ page }) => {
+      await signIn(page, demo("SITE_ADMINISTRATOR"), locale);
+      await page.goto(`/${locale}/admin/rules/us-ak`);
+      await page.locator("main .sign").first().click();
+      await expect(page).toHaveURL(/\/us-ak\/edit/);
+      await expectAccessible(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    });
 
     test("a counselor's page of one student", async ({ page }) => {
       await signIn(page, demo("COUNSELOR"), locale);

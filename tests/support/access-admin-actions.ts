@@ -1,6 +1,6 @@
 // Who may send which form of the administrator's pages.
 import type { ActionRow } from "./access-action-row";
-import { site, absent } from "./access-roles";
+import { administrators, site, absent } from "./access-roles";
 
 const state = {};
 
@@ -28,6 +28,42 @@ export const adminActionRows: Record<string, ActionRow> = {
     args: ["en", absent],
     form: {},
     opens: site,
+  },
+  "[locale]/(admin)/admin/rules/actions.ts#startRulesAction": {
+    page: "/en/admin/rules",
+    args: ["en", state],
+    form: {},
+    opens: administrators,
+  },
+  "[locale]/(admin)/admin/rules/actions.ts#draftRulesAction": {
+    page: "/en/admin/rules/us-mo",
+    args: ["en", "none"],
+    form: {},
+    opens: administrators,
+  },
+  "[locale]/(admin)/admin/rules/actions.ts#saveRulesAction": {
+    page: ({ rulesCode }) => `/en/admin/rules/${rulesCode}/edit`,
+    args: ["en", "none"],
+    form: {},
+    opens: administrators,
+  },
+  "[locale]/(admin)/admin/rules/actions.ts#publishRulesAction": {
+    page: ({ rulesCode }) => `/en/admin/rules/${rulesCode}/edit`,
+    args: ["en", "none"],
+    form: { sure: "yes" },
+    opens: administrators,
+  },
+  "[locale]/(admin)/admin/rules/actions.ts#withdrawRulesAction": {
+    page: "/en/admin/rules/us-mo",
+    args: ["en", "none", 1],
+    form: { sure: "yes" },
+    opens: administrators,
+  },
+  "[locale]/(admin)/admin/rules/actions.ts#discardRulesAction": {
+    page: ({ rulesCode }) => `/en/admin/rules/${rulesCode}/edit`,
+    args: ["en", "none", 1],
+    form: { sure: "yes" },
+    opens: administrators,
   },
   "[locale]/(admin)/admin/settings/actions.ts#saveHomeStatesAction": {
     page: "/en/admin/settings",

@@ -1,5 +1,5 @@
 // Who gets to which page. A new one without a row here fails the access matrix test.
-import { absent, counselors, everyone, signedIn, site, staff, type At } from "./access-roles";
+import { absent, administrators, counselors, everyone, signedIn, site, staff, type At } from "./access-roles";
 import type { Role } from "./world";
 
 /** One address of a page, and for whom it opens; a visitor is asked to sign in, anyone else finds nothing there. */
@@ -53,6 +53,10 @@ export const pageRows: Record<string, PageRow[]> = {
     open("/en/credentials/national-16/health-science"),
     nowhere("/en/credentials/national-16/none"),
   ],
+  "[locale]/(explore)/graduation-rules/[code]": [
+    open("/en/graduation-rules/us-mo"),
+    nowhere("/en/graduation-rules/none"),
+  ],
   "[locale]/(explore)/search": [open("/en/search?q=nurse")],
   "[locale]/(explore)/compare": [open("/en/compare?o=29-1141.00&o=29-1171.00")],
   "[locale]/(explore)/open-data": [open("/en/open-data")],
@@ -92,6 +96,21 @@ export const pageRows: Record<string, PageRow[]> = {
     { at: `/en/caseload/${absent}/key-in`, opens: [] },
   ],
   "[locale]/(admin)/admin": [{ at: "/en/admin", opens: site }],
+  "[locale]/(admin)/admin/rules": [{ at: "/en/admin/rules", opens: administrators }],
+  "[locale]/(admin)/admin/rules/[code]": [
+    { at: "/en/admin/rules/us-mo", opens: administrators },
+    { at: ({ rulesCode }) => `/en/admin/rules/${rulesCode}`, opens: site },
+    { at: "/en/admin/rules/none", opens: [] },
+  ],
+  "[locale]/(admin)/admin/rules/[code]/edit": [
+    { at: ({ rulesCode }) => `/en/admin/rules/${rulesCode}/edit`, opens: site },
+    { at: "/en/admin/rules/none/edit", opens: [] },
+  ],
+  "[locale]/(admin)/admin/rules/[code]/try": [
+    { at: "/en/admin/rules/us-mo/try?sample=transfer", opens: administrators },
+    { at: ({ rulesCode }) => `/en/admin/rules/${rulesCode}/try`, opens: site },
+    { at: "/en/admin/rules/none/try", opens: [] },
+  ],
   "[locale]/(admin)/admin/catalog": [{ at: "/en/admin/catalog", opens: site }],
   "[locale]/(admin)/admin/catalog/imports/[id]": [
     { at: ({ importId }) => `/en/admin/catalog/imports/${importId}`, opens: site },

@@ -6,6 +6,7 @@ export const signedIn = roles.filter((role) => role !== "visitor");
 export const counselors: Role[] = ["counselor", "other counselor"];
 export const staff: Role[] = [...counselors, "school administrator"];
 export const site: Role[] = ["site administrator"];
+export const administrators: Role[] = ["school administrator", ...site];
 export const students: Role[] = ["student", "other student"];
 
 export type At = string | ((world: World) => string);

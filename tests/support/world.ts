@@ -26,6 +26,8 @@ export type World = {
   importId: string;
   /** A local framework that is not public, with one group, "one". */
   localCode: string;
+  /** A draft of graduation rules that are everyone's. */
+  rulesCode: string;
   close: () => Promise<void>;
 };
 
@@ -91,6 +93,17 @@ async function addLocalFramework(client: Client): Promise<string> {
   return code;
 }
 
+async function addRulesDraft(client: Client): Promise<string> {
+  const code = "rules-of-the-matrix";
+  const content = { totalCredits: 1, countsFrom: 9, split: false, lines: [], choices: [], conditions: [] };
+  await client.query(
+    `INSERT INTO "RequirementSet" (id, code, version, kind, "titleEn", "titleEs", content, "contentHash")
+     VALUES ($1, $2, 1, 'STATE', 'One', 'Uno', $3, '') ON CONFLICT (code, version) DO NOTHING`,
+    [randomUUID(), code, JSON.stringify(content)],
+  );
+  return code;
+}
+
 export async function openWorld(browser: Browser): Promise<World> {
   const client = await owner();
   const student = demo("STUDENT");
@@ -98,6 +111,7 @@ export async function openWorld(browser: Browser): Promise<World> {
   const studentId: string = rows[0].id;
   const resultId = await ensureResult(client, studentId);
   const [importId, localCode] = [await addTrial(client), await addLocalFramework(client)];
+  const rulesCode = await addRulesDraft(client);
   const who: Record<Role, { signIn: string; password: string } | null> = {
     visitor: null,
     student,
@@ -123,5 +137,5 @@ export async function openWorld(browser: Browser): Promise<World> {
   const close = async () => {
     for (const context of Object.values(contexts)) await context.close();
   };
-  return { contexts, studentId, resultId, importId, localCode, close };
+  return { contexts, studentId, resultId, importId, localCode, rulesCode, close };
 }

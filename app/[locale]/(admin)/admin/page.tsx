@@ -4,6 +4,7 @@ import { importTexts } from "@/components/admin/import-texts";
 import { SourcesTable } from "@/components/admin/sources-table";
 import { adminTexts } from "@/components/admin/texts";
 import { WaitingList, waitingThings } from "@/components/admin/waiting-list";
+import { rulesTexts } from "@/components/plans/rules-texts";
 import { Facts } from "@/components/ui/facts";
 import { requireSiteAdministrator } from "@/lib/accounts/current-user";
 import { homePath } from "@/lib/accounts/rules/roles";
@@ -45,6 +46,7 @@ export default async function AdminPage({ params }: Props) {
     { href: "/admin/catalog", title: texts.catalogTitle, text: texts.catalogText },
     { href: "/admin/settings", title: texts.settingsTitle, text: texts.settingsText },
     { href: "/admin/frameworks", title: texts.frameworksTitle, text: texts.frameworksText },
+    { href: "/admin/rules", title: rulesTexts(locale).admin.title, text: rulesTexts(locale).admin.entry },
     { href: "/admin/survey", title: texts.surveyTitle, text: texts.surveyText },
   ];
   return (
