@@ -14,7 +14,11 @@ const loaders = [
   "lib/survey/cli/load-instrument.ts",
   "lib/plans/cli/load-requirements.ts",
 ];
-const demoMakers = ["lib/accounts/cli/create-demo-people.ts", "lib/counseling/cli/create-demo-work.ts"];
+const demoMakers = [
+  "lib/accounts/cli/create-demo-people.ts",
+  "lib/plans/cli/create-demo-records.ts",
+  "lib/counseling/cli/create-demo-work.ts",
+];
 
 /** `{ id, checksum }` of the catalogue in use, or null before the first. */
 export const currentRelease = (url) =>
