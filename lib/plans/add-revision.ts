@@ -90,7 +90,7 @@ export async function addRevision(
   const line = { planId: plan.id, revision: number, actorId: owner.id, actorName: owner.name };
   await tx.planEvent.createMany({
     data: [
-      { ...line, kind: event, detail },
+      { ...line, kind: event, detail: approvalBack ? { ...detail, approvalBack } : detail },
       ...(after.event
         ? [{ ...line, kind: after.event, detail: { approvedRevision: plan.approvedRevision, changes } }]
         : []),

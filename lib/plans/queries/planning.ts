@@ -91,7 +91,7 @@ export function planningOf(grade: number | null, school: PlanningSchool | null, 
   };
 }
 
-type Listed = Omit<SchoolCourse, "id" | "titleEs" | "capacity" | "credentialId" | "dualCredit">;
+type Listed = Omit<SchoolCourse, "id" | "titleEs" | "capacity" | "credentialId">;
 
 export const toOffered = ({ titleEn, ...course }: Listed): OfferedCourse => ({
   origin: "SCHOOL",

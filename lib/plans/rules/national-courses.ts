@@ -1,7 +1,16 @@
 import kept from "@/prisma/catalog/programs/usual-courses.json";
 import { type OfferedCourse, type Offers, toOffers } from "./offered-course";
 
-type Usual = { code: string; credits: number; from: number; to: number; series?: string; step?: number };
+type Usual = {
+  code: string;
+  credits: number;
+  from: number;
+  to: number;
+  series?: string;
+  step?: number;
+  core?: true;
+  usually?: number;
+};
 
 const usual = new Map((kept.courses as Usual[]).map((course) => [course.code, course]));
 
@@ -11,8 +20,14 @@ export function seriesOf(scedCode: string | null): { series: string; step: numbe
   return course?.series === undefined ? null : { series: course.series, step: course.step ?? 0 };
 }
 
+/** Whether most students take a SCED course, and the grade in which they usually do; null where it differs. */
+export function usualOf(scedCode: string | null): { core: boolean; grade: number | null } {
+  const course = scedCode === null ? undefined : usual.get(scedCode);
+  return { core: course?.core ?? false, grade: course?.usually ?? null };
+}
+
 const namedGrade = /\(grade (\d+)\)|\((\d+)th grade\)/;
-const early = /kindergarten|early childhood/i;
+const early = /kindergarten|\(early childhood education\)/i;
 const priorToSecondary = /prior-to-secondary/;
 const upper = /\((?:juniors and seniors)\)/;
 const lower = /\((?:freshmen and sophomores)\)/;
