@@ -60,7 +60,6 @@ export default defineConfig([
   {
     files: ["**/*.{js,mjs,ts,tsx}"],
     rules: {
-      "import/no-cycle": "error",
       "@typescript-eslint/no-unused-vars": [
         "error",
         { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },

@@ -4,6 +4,7 @@ import adminEn from "@/components/admin/texts/en.json" with { type: "json" };
 import adminEs from "@/components/admin/texts/es.json" with { type: "json" };
 import importEn from "@/components/admin/import-texts/en.json" with { type: "json" };
 import { demo, expect, expectAccessible, signIn, test } from "../support/browser";
+import { isLong } from "../support/catalog-sample";
 
 // What one of them changes for the whole site another would see.
 test.describe.configure({ mode: "serial" });
@@ -36,12 +37,19 @@ async function confirm(page: Page, name: string) {
   await page.getByRole("button", { name, exact: true }).click();
 }
 
-/** Kept pages are made anew within half a minute. */
-const eventually = (page: Page, address: string, check: () => Promise<void>) =>
-  expect(async () => {
+const tickSecret = process.env.WAYMARK_TICK_SECRET;
+
+/** Kept pages are made anew within half a minute; where the tests keep the secret of the tick, as soon as they say so. */
+async function eventually(page: Page, address: string, check: () => Promise<void>) {
+  if (tickSecret) {
+    const answer = await page.request.post("/api/v1/tick", { headers: { "x-waymark-tick": tickSecret } });
+    expect(await answer.json()).toMatchObject({ revalidated: true });
+  }
+  await expect(async () => {
     await page.goto(address);
     await check();
   }).toPass({ timeout: 90_000, intervals: [1_000, 3_000] });
+}
 
 test.beforeEach(async ({ page }) => signIn(page, demo("SITE_ADMINISTRATOR")));
 
@@ -58,7 +66,7 @@ test("signs in to the overview, and finds every part from there", async ({ page 
   }
 });
 
-test("a wrong file is told line by line, the right one is applied, seen, taken out and brought back", async ({
+test(`a wrong file is told line by line, the right one is applied, seen${isLong ? ", taken out and brought back" : " and taken out"}`, async ({
   page,
 }) => {
   test.setTimeout(400_000);
@@ -70,10 +78,12 @@ test("a wrong file is told line by line, the right one is applied, seen, taken o
   await page.getByRole("button", { name: importEn.discard }).click();
   await expect(page.getByText(importEn.done.discarded)).toBeVisible();
 
-  await bring(page, file("state_M2025_dl.csv", missouri.replace("74880,87360", "74880,abc")), "May 2025");
-  await expect(page.getByText(/abc/)).toBeVisible();
-  await page.getByRole("button", { name: importEn.discard }).click();
-  await page.waitForURL(/done=discarded/);
+  if (isLong) {
+    await bring(page, file("state_M2025_dl.csv", missouri.replace("74880,87360", "74880,abc")), "May 2025");
+    await expect(page.getByText(/abc/)).toBeVisible();
+    await page.getByRole("button", { name: importEn.discard }).click();
+    await page.waitForURL(/done=discarded/);
+  }
 
   await bring(page, file("state_M2025_dl.csv", missouri), "May 2025");
   await expect(page.getByRole("heading", { name: importEn.changesTitle })).toBeVisible();
@@ -100,13 +110,15 @@ test("a wrong file is told line by line, the right one is applied, seen, taken o
   await page.goto(address);
   await confirm(page, importEn.builtInDo);
   await expect(page.getByText(importEn.done.builtIn)).toBeVisible({ timeout: 60_000 });
-  await eventually(page, nurses, () => expect(page.getByText("Missouri")).toHaveCount(0, { timeout: 2_000 }));
-  await page.goto(address);
-  await confirm(page, importEn.back);
-  await expect(page.getByText(importEn.done.back)).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByText(importEn.states.ACTIVE, { exact: true })).toBeVisible();
-  await confirm(page, importEn.builtInDo);
-  await expect(page.getByText(importEn.done.builtIn)).toBeVisible({ timeout: 60_000 });
+  if (isLong) {
+    await eventually(page, nurses, () => expect(page.getByText("Missouri")).toHaveCount(0, { timeout: 2_000 }));
+    await page.goto(address);
+    await confirm(page, importEn.back);
+    await expect(page.getByText(importEn.done.back)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(importEn.states.ACTIVE, { exact: true })).toBeVisible();
+    await confirm(page, importEn.builtInDo);
+    await expect(page.getByText(importEn.done.builtIn)).toBeVisible({ timeout: 60_000 });
+  }
 
   await page.goto("/en/admin/settings");
   await page.locator("[name=state1]").selectOption("");

@@ -21,15 +21,19 @@ function shuffled<Item>(items: readonly Item[]): Item[] {
     .map(({ item }) => item);
 }
 
-const sample = (ids: readonly string[], size: number) => (isLong ? [...ids] : shuffled(ids).slice(0, size));
+/** Of every run some, and others at another `turn`, so that two languages do not take the same ones. */
+const sample = (ids: readonly string[], size: number, turn: number) =>
+  isLong ? [...ids] : shuffled(ids).slice(size * turn, size * (turn + 1));
 
-export const someClusters = (size: number) =>
+export const someClusters = (size: number, turn = 0) =>
   sample(
     clusters.map(({ id }) => id),
     size,
+    turn,
   );
-export const somePathways = (size: number) =>
+export const somePathways = (size: number, turn = 0) =>
   sample(
     pathways.map(({ id }) => id),
     size,
+    turn,
   );

@@ -1,5 +1,5 @@
 // Reads made-up releases against the made-up catalogue, without a database.
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { readTerms } from "@/lib/catalog/build/terms";
 import { Findings } from "@/lib/catalog/imports/findings";
 import type { ImportFile } from "@/lib/catalog/imports/import-file";
@@ -9,15 +9,17 @@ import type { ImportKind } from "@/prisma/generated/enums";
 import { buildFrom, termsFolder, type CatalogFolder } from "./catalog-folder";
 import { file } from "./import-files";
 
-let folder: CatalogFolder;
-beforeAll(() => {
-  folder = termsFolder();
-  buildFrom(folder.path);
-});
-afterAll(() => folder.remove());
+let folder: CatalogFolder | undefined;
+
+function madeUp(): CatalogFolder {
+  const made = termsFolder();
+  buildFrom(made.path);
+  process.once("exit", () => made.remove());
+  return made;
+}
 
 /** A sheet of the catalogue as it is before the import. */
-export const today = (name: string): string => folder.read(name);
+export const today = (name: string): string => (folder ??= madeUp()).read(name);
 
 export async function readAs(kind: ImportKind, files: ImportFile[], release: string | null = null) {
   const findings = new Findings();

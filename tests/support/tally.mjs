@@ -3,6 +3,9 @@ export const total = { passed: 0, failed: 0, skipped: 0 };
 export const failures = [];
 export const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
+/** How long each part took, in the order in which they ended. */
+export const stages = [];
+
 export const count = (name, { passed = 0, failed = 0, skipped = 0 }) => {
   total.passed += passed;
   total.failed += failed;
@@ -21,6 +24,7 @@ export const check = async (name, work) => {
     console.error(error instanceof Error ? error.message : error);
   }
   count(name, held ? { passed: 1 } : { failed: 1 });
+  stages.push(`${name} ${seconds(since)}`);
   console.log(`== ${name}: ${held ? "holds" : "FAILS"}, ${seconds(since)}`);
   return held;
 };
@@ -33,5 +37,6 @@ export const suite = async (name, work, read) => {
   const result = read() ?? { failed: 1 };
   if (code !== 0 && !result.failed) result.failed = 1;
   count(name, result);
+  stages.push(`${name} ${seconds(since)}`);
   console.log(`== ${name}: ${result.passed ?? 0} passed, ${result.failed} failed, ${seconds(since)}`);
 };

@@ -16,7 +16,7 @@ export const appEnvironment = ({ dataDirectory, database, port }) => {
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || keepSecret(dataDirectory, "nextauth-secret"),
     NEXTAUTH_URL: url,
     WAYMARK_URL: url,
-    WAYMARK_TICK_SECRET: randomBytes(24).toString("hex"),
+    WAYMARK_TICK_SECRET: process.env.WAYMARK_TICK_SECRET || randomBytes(24).toString("hex"),
     WAYMARK_DEMO: database.embedded && readDemo(dataDirectory).demo ? "1" : "0",
     NEXT_TELEMETRY_DISABLED: "1",
   };

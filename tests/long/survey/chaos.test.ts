@@ -26,7 +26,7 @@ async function killAll(house: House) {
 }
 
 async function livingServer(): Promise<Server> {
-  const house = await newHouse();
+  const house = await newHouse(process.env.WAYMARK_TEST_HOUSE);
   const start = async () => {
     const script = house.start();
     script.ended.then(({ signal, stdout, stderr }) => (signal === "SIGKILL" ? null : console.error(stdout, stderr)));
