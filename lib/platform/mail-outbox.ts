@@ -89,3 +89,25 @@ export const dropOldMails = (before: Date) =>
     "housekeeping",
     async (tx) => (await tx.outboxMail.deleteMany({ where: { createdAt: { lt: before } } })).count,
   );
+
+export type KeptMail = Mail & {
+  id: string;
+  createdAt: Date;
+  state: "sent" | "cancelled" | "waiting" | "ready";
+  sendAfter: Date | null;
+};
+
+/** Whether this is a place where mails may be looked at: in development, and on a demo site. */
+export const mailboxIsOpen = (): boolean => process.env.NODE_ENV !== "production" || env.WAYMARK_DEMO === "1";
+
+/** The newest mails as they would go out; none where no mailbox is open. */
+export async function listMails(at: Date): Promise<KeptMail[]> {
+  if (!mailboxIsOpen()) return [];
+  const rows = await withPurpose("housekeeping", (tx) =>
+    tx.outboxMail.findMany({ orderBy: { createdAt: "desc" }, take: 50 }),
+  );
+  return rows.map(({ id, to, subject, body, createdAt, sentAt, cancelledAt, sendAfter }) => ({
+    ...{ id, to, subject, body, createdAt, sendAfter },
+    state: sentAt ? "sent" : cancelledAt ? "cancelled" : sendAfter && sendAfter > at ? "waiting" : "ready",
+  }));
+}

@@ -1,12 +1,14 @@
 // Who may send which form. A new one without a row here fails the access matrix test.
 import type { ActionRow } from "./access-action-row";
 import { adminActionRows } from "./access-admin-actions";
+import { approvalActionRows } from "./access-approval-actions";
 import { absent, counselors, everyone, signedIn, staff, students } from "./access-roles";
 
 const state = {};
 
 export const actionRows: Record<string, ActionRow> = {
   ...adminActionRows,
+  ...approvalActionRows,
   "[locale]/(account)/sign-in/actions.ts#signInAction": {
     page: "/en/sign-in",
     args: ["en", "", state],
@@ -65,6 +67,42 @@ export const actionRows: Record<string, ActionRow> = {
     page: "/en/plan",
     args: [state],
     form: { locale: "en" },
+    opens: students,
+  },
+  "[locale]/(student)/portfolio/actions.ts#addEntryAction": {
+    page: "/en/portfolio",
+    args: ["en", state],
+    form: {},
+    opens: students,
+  },
+  "[locale]/(student)/portfolio/actions.ts#changeEntryAction": {
+    page: "/en/portfolio",
+    args: ["en", absent, state],
+    form: {},
+    opens: students,
+  },
+  "[locale]/(student)/portfolio/actions.ts#markEntryAction": {
+    page: "/en/portfolio",
+    args: ["en"],
+    form: { id: absent, done: "yes" },
+    opens: students,
+  },
+  "[locale]/(student)/portfolio/actions.ts#removeEntryAction": {
+    page: "/en/portfolio",
+    args: ["en"],
+    form: { id: absent },
+    opens: students,
+  },
+  "[locale]/(student)/portfolio/actions.ts#restoreEntryAction": {
+    page: "/en/portfolio",
+    args: ["en"],
+    form: { id: absent },
+    opens: students,
+  },
+  "[locale]/(student)/portfolio/actions.ts#removeFileAction": {
+    page: "/en/portfolio",
+    args: ["en", absent],
+    form: { id: absent },
     opens: students,
   },
   "[locale]/(counselor)/caseload/codes/actions.ts#createSchoolCodeAction": {

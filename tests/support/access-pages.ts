@@ -1,5 +1,5 @@
 // Who gets to which page. A new one without a row here fails the access matrix test.
-import { absent, administrators, counselors, everyone, signedIn, site, staff, type At } from "./access-roles";
+import { absent, administrators, counselors, everyone, signedIn, site, staff, students, type At } from "./access-roles";
 import type { Role } from "./world";
 
 /** One address of a page, and for whom it opens; a visitor is asked to sign in, anyone else finds nothing there. */
@@ -83,6 +83,38 @@ export const pageRows: Record<string, PageRow[]> = {
   "[locale]/(account)/account": [{ at: "/en/account", opens: signedIn }],
   "[locale]/(student)/home": [{ at: "/en/home", opens: signedIn }],
   "[locale]/(student)/plan": [{ at: "/en/plan", opens: signedIn }],
+  "[locale]/(student)/portfolio": [{ at: "/en/portfolio", opens: students }],
+  "[locale]/(student)/portfolio/new": [{ at: "/en/portfolio/new?kind=WORK", opens: students }],
+  "[locale]/(student)/portfolio/[id]": [
+    { at: `/en/portfolio/${absent}`, opens: [] },
+    { at: "/en/portfolio/not-an-id", opens: [] },
+  ],
+  "[locale]/(counselor)/caseload/[studentId]/portfolio": [
+    { at: ({ studentId }) => `/en/caseload/${studentId}/portfolio`, opens: ["counselor"] },
+    { at: `/en/caseload/${absent}/portfolio`, opens: [] },
+  ],
+  "[locale]/(student)/plan/review": [{ at: "/en/plan/review", opens: students }],
+  "[locale]/(student)/plan/guardian": [{ at: "/en/plan/guardian", opens: students }],
+  // A guardian's link opens for whoever has it, and says nothing before its button is pressed.
+  "[locale]/(guardian)/guardian": [open("/en/guardian")],
+  "[locale]/(guardian)/guardian/[token]": [open(`/en/guardian/${"A".repeat(43)}`)],
+  "[locale]/(guardian)/guardian/plan": [open("/en/guardian/plan")],
+  "[locale]/(educator)/students": [{ at: "/en/students", opens: ["educator"] }],
+  "[locale]/(educator)/students/[studentId]/plan": [
+    { at: `/en/students/${absent}/plan`, opens: [] },
+    { at: "/en/students/not-an-id/plan", opens: [] },
+  ],
+  "[locale]/(counselor)/caseload/[studentId]/plan": [
+    { at: ({ studentId }) => `/en/caseload/${studentId}/plan`, opens: ["counselor"] },
+    { at: `/en/caseload/${absent}/plan`, opens: [] },
+    { at: "/en/caseload/not-an-id/plan", opens: [] },
+  ],
+  "[locale]/(counselor)/caseload/[studentId]/plan/guardian": [
+    { at: ({ studentId }) => `/en/caseload/${studentId}/plan/guardian`, opens: ["counselor"] },
+    { at: `/en/caseload/${absent}/plan/guardian`, opens: [] },
+  ],
+  // Only in development and on a site with demo people, such as the one under test.
+  "[locale]/mailbox": [{ at: "/en/mailbox", opens: site }],
   "[locale]/(counselor)/caseload": [{ at: "/en/caseload", opens: counselors }],
   "[locale]/(counselor)/caseload/codes": [{ at: "/en/caseload/codes", opens: staff }],
   "[locale]/(counselor)/caseload/research": [{ at: "/en/caseload/research", opens: ["school administrator"] }],

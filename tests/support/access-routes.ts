@@ -1,4 +1,5 @@
 // Who gets which answer of a route. A new one without a row here fails the access matrix test.
+import { absent } from "./access-roles";
 import type { Role } from "./world";
 
 export type RouteRow = {
@@ -26,6 +27,13 @@ export const routeRows: Record<string, RouteRow> = {
   },
   "GET api/v1/me": { at: "/api/v1/me", status: sameForAll(200) },
   "GET api/v1/me/export": { at: "/api/v1/me/export", status: { visitor: 401, others: 200 } },
+  "GET api/v1/files/[id]": { at: `/api/v1/files/${absent}`, status: sameForAll(404) },
+  "POST api/v1/files": {
+    at: `/api/v1/files?locale=en&entryId=${absent}`,
+    form: {},
+    status: { visitor: 303, student: 303, "other student": 303, others: 404 },
+    sameOrigin: true,
+  },
   "POST api/v1/saved": {
     at: "/api/v1/saved",
     form: { kind: "CLUSTER", id: "national-16/health-science", on: "0", back: "/en" },
@@ -41,6 +49,14 @@ export const routeRows: Record<string, RouteRow> = {
     at: "/api/v1/admin/catalog/import?locale=en",
     form: {},
     status: { "site administrator": 303, others: 404 },
+    sameOrigin: true,
+  },
+  "GET api/v1/plans/[file]": { at: `/api/v1/plans/${absent}.pdf`, status: sameForAll(404) },
+  "GET api/v1/plans/snapshots/[file]": { at: `/api/v1/plans/snapshots/${absent}.pdf`, status: sameForAll(404) },
+  "POST api/v1/plans/guardian": {
+    at: "/api/v1/plans/guardian",
+    form: { locale: "en", token: "A".repeat(43) },
+    status: sameForAll(303),
     sameOrigin: true,
   },
   // Before the roles are told apart it wants a secret that only the supervisor knows.

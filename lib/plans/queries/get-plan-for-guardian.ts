@@ -15,6 +15,7 @@ type Said = { text: string; authorName: string; authorKind: SignerKind; createdA
 
 /** What a guardian sees who came by a link: the plan, its check, what changed, and their own questions. */
 export type GuardianPlan = {
+  planId: string;
   /** The language that the link was given for. */
   locale: Locale | null;
   student: { name: string; grade: number | null };
@@ -44,6 +45,7 @@ export const getPlanForGuardian = (token: string, at: Date): Promise<GuardianPla
       createdAt,
     });
     return {
+      planId: facts.plan.id,
       locale: link.locale === "es" || link.locale === "en" ? link.locale : null,
       student: { name: facts.student.name, grade: facts.student.grade },
       document: snapshotOf(facts, { at }),

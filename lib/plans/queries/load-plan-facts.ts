@@ -1,6 +1,7 @@
 import "server-only";
 import type { Transaction } from "@/lib/platform/db";
 import { type Locale, toLocale } from "@/lib/platform/texts";
+import type { Prisma } from "@/prisma/generated/client";
 import type { PlanEventKind, SignerKind, SuggestionState } from "@/prisma/generated/enums";
 import { boundHash } from "./bound-hash";
 import { findRules } from "./get-rules";
@@ -54,6 +55,8 @@ export type PlanFacts = {
   materialHash: string;
   /** The record and the plan as one list. */
   courses: CheckedCourse[];
+  /** Spanish titles of the school's courses, by code. */
+  spanish: Record<string, string>;
   offers: OfferedCourse[];
   pathway: Words;
   /** Titles of all pathways that are named. */
@@ -78,10 +81,20 @@ const shownEvents = 60;
 
 const current = (at: Date) => ({ from: { lte: at }, OR: [{ until: null }, { until: { gt: at } }] });
 
-const read = (tx: Transaction, where: { planId: string } | { personId: string }, at: Date) =>
+type Where =
+  { planId: string } | { personId: string; /** Only as someone in this counselor's care. */ counselorId?: string };
+
+const whereOf = (where: Where, at: Date): Prisma.PlanWhereInput => {
+  if ("planId" in where) return { id: where.planId, archivedAt: null };
+  const { personId, counselorId } = where;
+  const care = counselorId ? { person: { counselors: { some: { counselorId, ...current(at) } } } } : {};
+  return { personId, primary: true, archivedAt: null, ...care };
+};
+
+const read = (tx: Transaction, where: Where, at: Date) =>
   tx.plan.findFirst({
     relationLoadStrategy: "join",
-    where: "planId" in where ? { id: where.planId, archivedAt: null } : { ...where, primary: true, archivedAt: null },
+    where: whereOf(where, at),
     select: {
       id: true,
       personId: true,
@@ -121,6 +134,7 @@ const read = (tx: Transaction, where: { planId: string } | { personId: string },
                       code: true,
                       scedCode: true,
                       titleEn: true,
+                      titleEs: true,
                       credits: true,
                       gradeFrom: true,
                       gradeTo: true,
@@ -146,13 +160,10 @@ const read = (tx: Transaction, where: { planId: string } | { personId: string },
 
 /**
  * One plan, or a person's primary one, with all that is told of it: for whomever the database shows it to in this
- * transaction (its owner, staff in care, an educator of the student, a guardian by link). Four queries at most.
+ * transaction (its owner, staff in care, an educator of the student, a guardian by link). Three
+ * queries.
  */
-export async function loadPlanFacts(
-  tx: Transaction,
-  where: { planId: string } | { personId: string },
-  at: Date,
-): Promise<PlanFacts | null> {
+export async function loadPlanFacts(tx: Transaction, where: Where, at: Date): Promise<PlanFacts | null> {
   const row = await read(tx, where, at);
   const newest = row?.revisions[0];
   if (!row || !newest) return null;
@@ -165,10 +176,9 @@ export async function loadPlanFacts(
   const courses = mergeCourses(person.transcript, content.courses, offered);
 
   const standing = standingOf({ ...row, materialHash, guardianSigns: planning.guardianSigns, events: row.events });
-  const approved = row.approvedRevision === null ? null : await approvedContent(tx, row.id, row.approvedRevision);
+  const { approved, pathways } = await approvedAndTitles(tx, row.id, row.approvedRevision, content.pathwayId);
   const sinceApproved = approved && diffContents(approved, content, planning.immaterial);
   const rules = await rulesOf(tx, content, planning);
-  const pathways = await pathwayTitles(tx, [content.pathwayId, ...(approved ? [approved.pathwayId] : [])]);
   return {
     plan: row,
     student: { id: person.id, name: person.name, grade: place?.grade ?? null, locale: toLocale(person.locale) },
@@ -177,7 +187,8 @@ export async function loadPlanFacts(
     content,
     materialHash,
     courses,
-    offers: offered.map(({ prerequisites, retiredAt, ...course }) =>
+    spanish: spanishTitles(courses, offered),
+    offers: offered.map(({ prerequisites, retiredAt, titleEs: _es, ...course }) =>
       toOffered({ ...course, prerequisites: storedPrerequisites(prerequisites), retired: retiredAt !== null }),
     ),
     pathway: pathways.get(content.pathwayId) ?? { en: "", es: "" },
@@ -195,27 +206,35 @@ export async function loadPlanFacts(
   };
 }
 
-/** What an approved revision said. */
-async function approvedContent(tx: Transaction, planId: string, number: number): Promise<PlanContent | null> {
-  const row = await tx.planRevision.findUnique({
-    where: { planId_number: { planId, number } },
-    select: { content: true },
-  });
-  return row && toContent(row.content);
+function spanishTitles(
+  courses: readonly CheckedCourse[],
+  offered: readonly { code: string; titleEs: string | null }[],
+): Record<string, string> {
+  const used = new Set(courses.map(({ code }) => code));
+  return Object.fromEntries(
+    offered.flatMap(({ code, titleEs }) => (titleEs && used.has(code) ? [[code, titleEs] as const] : [])),
+  );
+}
+
+type Titled = { id: string; en: string; es: string };
+
+/** What the approved revision said, and the titles of its pathway and of the one followed now. One query. */
+async function approvedAndTitles(tx: Transaction, planId: string, approved: number | null, pathwayId: string) {
+  const [row] = await tx.$queryRaw<{ content: unknown; pathways: Titled[] | null }[]>`
+    WITH approved AS (
+      SELECT content, "pathwayId" FROM "PlanRevision" WHERE "planId" = ${planId}::uuid AND number = ${approved ?? -1}
+    )
+    SELECT (SELECT content FROM approved) AS content,
+      (SELECT json_agg(json_build_object('id', p.id, 'en', p."titleEn", 'es', p."titleEs")) FROM "Pathway" p
+       WHERE p.id = ${pathwayId} OR p.id = (SELECT "pathwayId" FROM approved)) AS pathways`;
+  const titles = (row?.pathways ?? []).map(({ id, ...words }): [string, Words] => [id, words]);
+  return { approved: row?.content ? toContent(row.content) : null, pathways: new Map(titles) };
 }
 
 async function rulesOf(tx: Transaction, content: PlanContent, planning: Planning) {
   const code = planning.requirementCode ?? content.rules.set;
   if (code === null) return null;
   return findRules(tx, code, planning.classOf ?? content.classOf);
-}
-
-async function pathwayTitles(tx: Transaction, ids: readonly string[]): Promise<Map<string, Words>> {
-  const rows = await tx.pathway.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, titleEn: true, titleEs: true },
-  });
-  return new Map(rows.map(({ id, titleEn, titleEs }) => [id, { en: titleEn, es: titleEs }]));
 }
 
 /** Snapshots are written by reviewPlan alone, in this shape. */

@@ -18,6 +18,8 @@ export type SnapshotData = {
   content: PlanContent;
   pathway: Words;
   courses: readonly CheckedCourse[];
+  /** Spanish titles of courses, by code, where the school has them. */
+  spanish: Readonly<Record<string, string>>;
   rules: Words | null;
   check: RequirementCheck | null;
   /** Null: the plan as it stands, approved or not. */
@@ -36,6 +38,7 @@ type Facts = {
   content: PlanContent;
   pathway: Words;
   courses: readonly CheckedCourse[];
+  spanish: Readonly<Record<string, string>>;
   rulesTitle: Words | null;
   check: RequirementCheck | null;
   standing: {
@@ -70,6 +73,7 @@ export function snapshotOf(
     content: facts.content,
     pathway: facts.pathway,
     courses: facts.courses,
+    spanish: facts.spanish,
     rules: facts.rulesTitle,
     check: facts.check,
     approved: approvedBy ? { by: approvedBy, at: day } : approved && { by: approved.by, at: approved.at.toISOString() },

@@ -5,6 +5,7 @@ import { caseloadHref, StepFilters } from "@/components/counseling/step-filters"
 import { StepTable } from "@/components/counseling/step-table";
 import { StudentRow } from "@/components/counseling/student-row";
 import { counselingTexts } from "@/components/counseling/texts";
+import { WaitingPlans } from "@/components/plans/approval/waiting-plans";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field } from "@/components/ui/field";
 import { PrintButton } from "@/components/ui/print-button";
@@ -13,6 +14,7 @@ import { requireCounselor } from "@/lib/accounts/current-user";
 import { homePath } from "@/lib/accounts/rules/roles";
 import { listNamed } from "@/lib/catalog/queries/list-named";
 import { listCaseload } from "@/lib/counseling/queries/list-caseload";
+import { listWaitingPlans } from "@/lib/counseling/queries/list-waiting-plans";
 import { countAt } from "@/lib/counseling/rules/progress";
 import { caseloadFilterSchema } from "@/lib/counseling/schema";
 import { env } from "@/lib/platform/env";
@@ -32,6 +34,7 @@ export default async function CaseloadPage({ params, searchParams }: Props) {
   const counselor = await requireCounselor(locale, "/caseload");
   const filter = caseloadFilterSchema.parse(await searchParams);
   const { students, counts, next } = await listCaseload(counselor, filter);
+  const queue = await listWaitingPlans(counselor);
   const names = await listNamed(locale, {
     clusters: students.flatMap((student) => student.topClusters),
     pathways: students.flatMap((student) => [
@@ -65,6 +68,7 @@ export default async function CaseloadPage({ params, searchParams }: Props) {
             <p className="lede mt-3">
               {plural(locale, all, texts.lede)} {waiting > 0 ? plural(locale, waiting, texts.needs) : null}
             </p>
+            <WaitingPlans locale={locale} timeZone={env.WAYMARK_TIME_ZONE} plans={queue.plans} total={queue.total} />
             <div className="day">
               <aside>
                 <h2>{texts.overview}</h2>

@@ -4,6 +4,8 @@ import { PrintedCode } from "@/components/counseling/printed-code";
 import { StudentView } from "@/components/counseling/student-view";
 import { counselingTexts } from "@/components/counseling/texts";
 import { PageFrame } from "@/components/layout/page-frame";
+import { approvalTexts } from "@/components/plans/approval-texts";
+import { portfolioTexts } from "@/components/plans/portfolio-texts";
 import { surveyTexts } from "@/components/survey/texts";
 import { Crumbs } from "@/components/ui/crumbs";
 import { requireCounselor } from "@/lib/accounts/current-user";
@@ -58,7 +60,10 @@ export default async function StudentPage({ params }: Props) {
             .filter(Boolean)
             .join(" · ")}
         </p>
-        <p className="mt-3 no-print">
+        <p className="mt-3 row no-print">
+          <a className="link" href={`/${locale}${path}/plan`}>
+            {approvalTexts(locale).review.title}
+          </a>
           <a className="link" href={`/${locale}${path}/key-in`}>
             {surveyTexts(locale).keyIn.title}
           </a>
