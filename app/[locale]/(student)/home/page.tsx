@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageFrame } from "@/components/layout/page-frame";
 import { LatestResult } from "@/components/plans/latest-result";
+import { portfolioTexts } from "@/components/plans/portfolio-texts";
 import { SavedList, type SavedEntry } from "@/components/plans/saved-list";
 import { SavedNotice } from "@/components/plans/saved-notice";
 import { planTexts } from "@/components/plans/texts";
@@ -150,6 +151,11 @@ export default async function HomePage({ params, searchParams }: Props) {
               ) : (
                 <NotYet {...texts.noPlan} />
               )}
+              <p className="stack">
+                <a href={`/${locale}/portfolio`}>{portfolioTexts(locale).title}</a>
+                <br />
+                <span className="soft">{portfolioTexts(locale).lede}</span>
+              </p>
             </section>
           ) : null}
         </div>
