@@ -7,7 +7,7 @@ import { cancelMail, type Mail, queueMail, undoneUntil } from "@/lib/platform/ma
 import { fail, type Result, succeed } from "@/lib/platform/result";
 import { type Locale, toLocale } from "@/lib/platform/texts";
 import { withActor } from "@/lib/platform/with-actor";
-import { newEntryId } from "@/lib/plans/edit-plan";
+import { newEntryId } from "@/lib/plans/new-entry-id";
 import { planHeadIn } from "@/lib/plans/queries/plan-head";
 import { offersIn, planningIn } from "@/lib/plans/queries/planning";
 import { recordPlanEvent } from "@/lib/plans/record-plan-event";

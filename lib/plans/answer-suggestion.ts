@@ -3,7 +3,7 @@ import type { Student } from "@/lib/accounts/rules/roles";
 import { fail, type Result, succeed } from "@/lib/platform/result";
 import { withActor } from "@/lib/platform/with-actor";
 import { addRevision, type AddRevisionProblem } from "./add-revision";
-import { newEntryId } from "./edit-plan";
+import { newEntryId } from "./new-entry-id";
 import { planHeadIn } from "./queries/plan-head";
 import { offersIn, planningIn } from "./queries/planning";
 import { oneAtATime, recordPlanEvent } from "./record-plan-event";

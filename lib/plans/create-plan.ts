@@ -5,6 +5,7 @@ import { fail, succeed, type Result } from "@/lib/platform/result";
 import { contentHash } from "./content-hash";
 import { materialHash } from "./material-hash";
 import type { Planning } from "./queries/planning";
+import type { Unfitted } from "./rules/fit-first-plan";
 import { mostPlans, mostPlansEver, type PlanContent } from "./rules/content";
 
 export type CreatePlanProblem = "PLAN_EXISTS" | "TOO_MANY_PLANS";
@@ -19,6 +20,8 @@ type Options = {
   action: "plan.start" | "plan.copy";
   fields: string[];
   copiedFromId?: string;
+  /** Of the START event. */
+  detail?: { unfitted: Unfitted[] };
 };
 
 /** Writes the first revision of a new plan, in the transaction at hand. The first plan in use is the primary one. */
@@ -27,7 +30,7 @@ export async function createPlan(
   owner: { id: string; name: string },
   content: PlanContent,
   { immaterial }: Pick<Planning, "immaterial">,
-  { another, action, fields, copiedFromId }: Options,
+  { another, action, fields, copiedFromId, detail = { unfitted: [] } }: Options,
 ): Promise<Result<{ planId: string }, CreatePlanProblem>> {
   await lockPlansOf(tx, owner.id);
   const plans = await tx.plan.findMany({
@@ -59,7 +62,7 @@ export async function createPlan(
     },
   });
   await tx.planEvent.createMany({
-    data: [{ planId: plan.id, revision: 1, kind: "START", actorId: owner.id, actorName: owner.name }],
+    data: [{ planId: plan.id, revision: 1, kind: "START", actorId: owner.id, actorName: owner.name, detail }],
   });
   await tx.savedItem.createMany({
     data: [{ personId: owner.id, kind: "PATHWAY", targetId: content.pathwayId }],

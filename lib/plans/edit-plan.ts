@@ -1,10 +1,11 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type { Student } from "@/lib/accounts/rules/roles";
 import { isInCatalog } from "@/lib/catalog/queries/is-in-catalog";
 import { fail, type Result } from "@/lib/platform/result";
 import { withActor } from "@/lib/platform/with-actor";
 import { addRevision, type AddRevisionProblem, type Revised } from "./add-revision";
+import { newEntryId } from "./new-entry-id";
+import { bothPathways, whatIfIn } from "./queries/get-what-if";
 import { contentAt, planHeadIn } from "./queries/plan-head";
 import { offersIn, planningIn } from "./queries/planning";
 import type { PlanContent } from "./rules/content";
@@ -36,9 +37,6 @@ export type Meanwhile = {
 export type EditPlanResult =
   Result<Revised, EditPlanProblem> | { ok: false; problem: "PLAN_CHANGED_MEANWHILE"; meanwhile: Meanwhile };
 
-/** An id for a new entry: short, since a page carries it in every form of the entry. */
-export const newEntryId = (): string => randomUUID().slice(0, 13).replace("-", "");
-
 async function notInCatalog(edits: readonly Edit[]): Promise<"PATHWAY_NOT_FOUND" | "OCCUPATION_NOT_FOUND" | null> {
   for (const edit of edits) {
     if (edit.kind === "switchPathway" && !(await isInCatalog("PATHWAY", edit.pathwayId))) return "PATHWAY_NOT_FOUND";
@@ -48,12 +46,22 @@ async function notInCatalog(edits: readonly Edit[]): Promise<"PATHWAY_NOT_FOUND"
   return null;
 }
 
+/** The pathways of a switch that fits the courses anew, of several the last; null where there is none. */
+async function pathwaysOf(student: Student, planId: string, edits: readonly Edit[]) {
+  const edit = edits.findLast((each) => each.kind === "switchPathway" && each.refit);
+  if (edit?.kind !== "switchPathway") return null;
+  const plan = await withActor(student, (tx) => planHeadIn(tx, student.id, planId));
+  const { from, to } = await bothPathways(plan?.content.pathwayId ?? edit.pathwayId, edit.pathwayId);
+  return to && { from, to };
+}
+
 const needsOffers = ({ kind }: Edit) => kind === "add" || kind === "replace" || kind === "move";
 
 /** Changes the student's plan: all the edits in one new revision, or none. */
 export async function editPlan(student: Student, { planId, revision, edits }: EditPlanInput): Promise<EditPlanResult> {
   const unknown = await notInCatalog(edits);
   if (unknown) return fail(unknown);
+  const refit = await pathwaysOf(student, planId, edits);
   return withActor(student, async (tx): Promise<EditPlanResult> => {
     const plan = await planHeadIn(tx, student.id, planId);
     if (!plan) return fail("PLAN_NOT_FOUND");
@@ -73,12 +81,13 @@ export async function editPlan(student: Student, { planId, revision, edits }: Ed
     };
     if (plan.revision !== revision) return meanwhile();
     const offers = edits.some(needsOffers) ? await offersIn(tx, planning) : { all: [], find: () => undefined };
+    const proposed = refit && (await whatIfIn(tx, student.id, planning, { planId, content: plan.content, ...refit }));
     const edited = applyEdits(plan.content, edits, {
       offers,
       terms: planning.terms,
       grade: planning.grade,
       newId: newEntryId,
-      refit: (content, pathwayId) => ({ ...content, pathwayId }),
+      refit: (content, to) => proposed?.content ?? { ...content, pathwayId: to },
     });
     if (!edited.ok) return edited;
     const content = { ...edited.value, classOf: planning.classOf ?? edited.value.classOf };

@@ -23,8 +23,15 @@ export const startPlanSchema = z.object({
   pathwayId: z.string("CHOOSE_PATHWAY").trim().min(1, "CHOOSE_PATHWAY").max(200, "CHOOSE_PATHWAY"),
   reason: z.string().trim().max(planReasonLimit, "REASON_TOO_LONG").default(""),
 });
-/** `another`: may stand beside plans that are there. `fit`: with courses, else empty. */
-export type StartPlanInput = z.infer<typeof startPlanSchema> & { title?: string; another?: boolean; fit?: boolean };
+/** `another`: may stand beside plans that are there. `fit`: with courses and steps, else empty. */
+export type StartPlanInput = z.infer<typeof startPlanSchema> & {
+  title?: string;
+  another?: boolean;
+  fit?: boolean;
+  /** The set of rules that a student without a school's chose, and the year in which their grade 12 ends. */
+  rules?: string | null | undefined;
+  classOf?: number | null | undefined;
+};
 
 /** The start page: rules and year are asked where no school says them. */
 export const startFormSchema = startPlanSchema.extend({
@@ -35,7 +42,7 @@ export const startFormSchema = startPlanSchema.extend({
     .max(80)
     .optional()
     .transform((code) => code || null),
-  classOf: z.coerce.number().int().min(2000).max(2100).optional(),
+  classOf: z.coerce.number().int().min(2000).max(2100).nullable().default(null),
 });
 
 export const revisePlanSchema = startPlanSchema.extend({

@@ -110,10 +110,10 @@ export const toOffered = ({ titleEn, ...course }: Listed): OfferedCourse => ({
   retired: course.retired,
 });
 
-/** What the student can plan: the school's list, or the national one where there is none. At most one query. */
+/** What the student can plan: the school's list, or the national one where there is none. Two queries at most. */
 export async function offersIn(tx: Transaction, { schoolId }: Pick<Planning, "schoolId">): Promise<Offers> {
   const own = schoolId === null ? [] : await schoolCoursesIn(tx, schoolId);
   return own.some(({ retired }) => !retired)
     ? toOffers(own.map(toOffered))
-    : nationalOffers(await listNationalCourses());
+    : nationalOffers(await listNationalCourses(tx));
 }

@@ -2,8 +2,11 @@ import fc from "fast-check";
 import { type PlanContent, type PlannedCourse, type PlannedStep, stepKinds } from "@/lib/plans/rules/content";
 
 const note = fc.option(fc.constantFrom("a", "b"), { nil: undefined });
-const noted = <Entry>({ note: text, ...entry }: Entry & { note?: string | undefined }) =>
-  ({ ...entry, ...(text === undefined ? {} : { note: text }) }) as unknown as Entry;
+
+/** A field that is not there is another thing than one that is undefined. */
+function noted<Entry extends { note?: string | undefined }>({ note: text, ...entry }: Entry) {
+  return { ...entry, ...(text === undefined ? {} : { note: text }) };
+}
 
 /** Few codes, so that the same course comes twice. */
 export const anyCourse: fc.Arbitrary<Omit<PlannedCourse, "id">> = fc
@@ -17,7 +20,7 @@ export const anyCourse: fc.Arbitrary<Omit<PlannedCourse, "id">> = fc
     credits: fc.constantFrom(0.5, 1),
     note,
   })
-  .map(noted<Omit<PlannedCourse, "id">>);
+  .map((course) => noted(course));
 
 export const anyStep: fc.Arbitrary<Omit<PlannedStep, "id">> = fc
   .record({
@@ -26,7 +29,7 @@ export const anyStep: fc.Arbitrary<Omit<PlannedStep, "id">> = fc
     title: fc.constantFrom("Card", "Test"),
     note,
   })
-  .map(noted<Omit<PlannedStep, "id">>);
+  .map((step) => noted(step));
 
 export const anyContent: fc.Arbitrary<PlanContent> = fc
   .record({
