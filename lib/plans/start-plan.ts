@@ -1,5 +1,6 @@
 import "server-only";
 import type { Student } from "@/lib/accounts/rules/roles";
+import { isInCatalog } from "@/lib/catalog/queries/is-in-catalog";
 import { fail, succeed, type Result } from "@/lib/platform/result";
 import { withActor } from "@/lib/platform/with-actor";
 import { createPlan, type CreatePlanProblem } from "./create-plan";
@@ -24,8 +25,8 @@ export async function startPlan(
   student: Student,
   { pathwayId, reason, title = "", another = false, fit = false, rules = null, classOf: said = null }: StartPlanInput,
 ): Promise<Result<{ planId: string; unfitted: Unfitted[] }, StartPlanProblem>> {
-  const facts = await getPathwayFacts(pathwayId);
-  if (!facts) return fail("PATHWAY_NOT_FOUND");
+  const facts = fit ? await getPathwayFacts(pathwayId) : null;
+  if (!facts && (fit || !(await isInCatalog("PATHWAY", pathwayId)))) return fail("PATHWAY_NOT_FOUND");
   return withActor(student, async (tx) => {
     const planning = await planningIn(tx, student);
     const classOf = planning.classOf ?? said;
@@ -36,7 +37,7 @@ export async function startPlan(
       action: "plan.start" as const,
       fields: ["pathwayId", ...(empty.reason ? ["reason"] : []), ...(fit ? ["courses", "steps"] : [])],
     };
-    if (!fit) {
+    if (!facts) {
       const started = await createPlan(tx, student, empty, planning, options);
       return started.ok ? succeed({ ...started.value, unfitted: [] }) : started;
     }

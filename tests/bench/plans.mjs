@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { tsImport } from "tsx/esm/api";
+import { timeFits } from "./fit-plans.mjs";
 
-/** Calls the rule: no server, no database. */
+/** Calls the rules: no server, no database. */
 export const needsServer = false;
 
 const words = (en) => ({ en, es: en });
@@ -64,13 +65,18 @@ export const run = async () => {
       const times = timesOf(() => checkRequirements(set, sixtyCourses), 200);
       return { name, combinations: countCombinations(set), exact: check.exact, ...times };
     }),
+    fits: await timeFits(),
   };
 };
 
-export const print = (name, { checks }) => {
+export const print = (name, { checks, fits }) => {
   console.log(`\n${name}: one check of a plan against graduation rules, in milliseconds`);
   for (const { name: what, combinations, exact, median, p95 } of checks)
     console.log(
       `  ${what}, ${combinations} combination(s): median ${median.toFixed(2)}, 95 of 100 under ${p95.toFixed(2)}${exact ? "" : " (not exact)"}`,
     );
+  console.log(`${name}: a first plan from a pathway's program of study, in milliseconds`);
+  console.log(
+    `  ${fits.complete} of ${fits.plans} complete: median ${fits.median.toFixed(1)}, 95 of 100 under ${fits.p95.toFixed(1)}`,
+  );
 };
