@@ -60,6 +60,13 @@ const personalPages = {
   STUDENT: [
     "/home",
     "/plan",
+    "/plan/start?q=nurse&problem=CHOOSE_PATHWAY",
+    "/plan/plans",
+    "/plan/record?q=algebra",
+    "/plan/record?code=02052",
+    "/plan/history",
+    "/portfolio",
+    "/portfolio/new?kind=WORK",
     "/survey",
     "/survey/result",
     "/survey/result?sort=openings&problem=too-many&item=aa1&value=5",
@@ -133,7 +140,10 @@ for (const [walk, { locale, colorScheme, viewport }] of walks.entries())
       await page.getByRole("link", { name: /Maya Robinson/ }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Maya Robinson");
       await expectAccessible(page);
-      await page.goto(`${page.url()}/key-in`);
+      const student = page.url();
+      await page.goto(`${student}/portfolio`);
+      await expectAccessible(page);
+      await page.goto(`${student}/key-in`);
       await expectAccessible(page);
     });
   });

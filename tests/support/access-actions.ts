@@ -2,6 +2,7 @@
 import type { ActionRow } from "./access-action-row";
 import { adminActionRows } from "./access-admin-actions";
 import { approvalActionRows } from "./access-approval-actions";
+import { planActionRows } from "./access-plan-actions";
 import { absent, counselors, everyone, signedIn, staff, students } from "./access-roles";
 
 const state = {};
@@ -9,6 +10,7 @@ const state = {};
 export const actionRows: Record<string, ActionRow> = {
   ...adminActionRows,
   ...approvalActionRows,
+  ...planActionRows,
   "[locale]/(account)/sign-in/actions.ts#signInAction": {
     page: "/en/sign-in",
     args: ["en", "", state],
@@ -56,54 +58,6 @@ export const actionRows: Record<string, ActionRow> = {
     args: ["en", state],
     form: {},
     opens: signedIn,
-  },
-  "[locale]/(student)/plan/actions.ts#startPlanAction": {
-    page: "/en/plan",
-    args: [state],
-    form: { locale: "en" },
-    opens: students,
-  },
-  "[locale]/(student)/plan/actions.ts#revisePlanAction": {
-    page: "/en/plan",
-    args: [state],
-    form: { locale: "en" },
-    opens: students,
-  },
-  "[locale]/(student)/portfolio/actions.ts#addEntryAction": {
-    page: "/en/portfolio",
-    args: ["en", state],
-    form: {},
-    opens: students,
-  },
-  "[locale]/(student)/portfolio/actions.ts#changeEntryAction": {
-    page: "/en/portfolio",
-    args: ["en", absent, state],
-    form: {},
-    opens: students,
-  },
-  "[locale]/(student)/portfolio/actions.ts#markEntryAction": {
-    page: "/en/portfolio",
-    args: ["en"],
-    form: { id: absent, done: "yes" },
-    opens: students,
-  },
-  "[locale]/(student)/portfolio/actions.ts#removeEntryAction": {
-    page: "/en/portfolio",
-    args: ["en"],
-    form: { id: absent },
-    opens: students,
-  },
-  "[locale]/(student)/portfolio/actions.ts#restoreEntryAction": {
-    page: "/en/portfolio",
-    args: ["en"],
-    form: { id: absent },
-    opens: students,
-  },
-  "[locale]/(student)/portfolio/actions.ts#removeFileAction": {
-    page: "/en/portfolio",
-    args: ["en", absent],
-    form: { id: absent },
-    opens: students,
   },
   "[locale]/(counselor)/caseload/codes/actions.ts#createSchoolCodeAction": {
     page: "/en/caseload/codes",

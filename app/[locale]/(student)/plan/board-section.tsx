@@ -1,0 +1,206 @@
+import { boardTexts } from "@/components/plans/board-texts";
+import { BoardSummary, type Remark } from "@/components/plans/board/board-summary";
+import { creditFigure, creditWords } from "@/components/plans/board/board-words";
+import { editWords } from "@/components/plans/board/edit-words";
+import type { PlanForms } from "@/components/plans/board/edit-form";
+import { PlanBoard } from "@/components/plans/board/plan-board";
+import { PlanDesk } from "@/components/plans/board/plan-desk";
+import { MoreAboutPlan, PlanExits } from "@/components/plans/board/plan-more";
+import { PlanTitle } from "@/components/plans/board/plan-title";
+import { fieldsOf, problemWords } from "@/components/plans/board/problem-words";
+import { UndoBar } from "@/components/plans/board/undo-bar";
+import type { BoardContext } from "@/components/plans/board/year-column";
+import { RequirementBlocks } from "@/components/plans/requirement-blocks";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Sign } from "@/components/ui/sign";
+import type { Finding } from "@/lib/plans/rules/findings";
+import { env } from "@/lib/platform/env";
+import { now } from "@/lib/platform/clock";
+import { fill, formatDate, formatTime } from "@/lib/platform/texts";
+import { editPlanAction, undoEditAction } from "./actions";
+import type { BoardPage } from "./board-page";
+import { submitPlanAction } from "./review/actions";
+
+/** "Saved 10:42" today, "Saved November 20" before. */
+function savedWords({ locale, facts }: BoardPage): string {
+  const texts = boardTexts(locale);
+  const [zone, at] = [env.WAYMARK_TIME_ZONE, facts.plan.changedAt];
+  const today = formatDate(locale, now(), zone) === formatDate(locale, at, zone);
+  return today
+    ? fill(texts.saved, { time: formatTime(locale, at, zone) })
+    : fill(texts.savedOn, { date: formatDate(locale, at, zone) });
+}
+
+/** One finding in words. */
+function wordsOf({ locale, facts, listed }: BoardPage, finding: Finding): string {
+  const titleOf = (code: string) => {
+    const offer = listed.find(code);
+    return offer ? facts.titleOf(offer) : code;
+  };
+  const entry = "entryId" in finding ? facts.content.courses.find(({ id }) => id === finding.entryId) : undefined;
+  return problemWords(locale, finding, { titleOf, course: entry ? facts.titleOf(entry) : "" });
+}
+
+export function boardContext(board: BoardPage, forms: PlanForms | null): BoardContext {
+  const { locale, facts, columns, onPathway, findings } = board;
+  return {
+    locale,
+    columns,
+    terms: facts.planning.terms,
+    forms,
+    says: ({ id, code, scedCode, dualCredit }) => ({
+      onPathway: onPathway.has(scedCode ?? code),
+      notes: dualCredit ? [boardTexts(locale).dualCredit] : [],
+      wrong: findings.flatMap((each) => ("entryId" in each && each.entryId === id ? [wordsOf(board, each)] : [])),
+    }),
+    yearSays: (grade) =>
+      findings.flatMap((each) => ("entryId" in each || each.grade !== grade ? [] : [wordsOf(board, each)])),
+    lineTitle: (lineId) => facts.check?.closing.find((each) => each.lineId === lineId)?.title[locale] ?? "",
+  };
+}
+
+/** What is missing, with the course that would close it in one click where there is one. */
+export function boardRemarks(board: BoardPage): Remark[] {
+  return [...missingRemarks(board), ...findingRemarks(board)];
+}
+
+function findingRemarks(board: BoardPage): Remark[] {
+  const { locale, facts, findings, listed } = board;
+  const world = {
+    base: facts.content,
+    newest: facts.content,
+    titleOf: (code: string) => {
+      const offer = listed.find(code);
+      return offer ? facts.titleOf(offer) : code;
+    },
+  };
+  return findings.map((finding, i) => {
+    const mend = finding.mends[0];
+    const fields = mend && fieldsOf(mend);
+    return {
+      key: `${finding.kind} ${i}`,
+      words: wordsOf(board, finding),
+      ...(mend && fields ? { mend: { fields, words: editWords(locale, mend, world) } } : {}),
+    };
+  });
+}
+
+function missingRemarks({ locale, facts, proposals }: BoardPage): Remark[] {
+  const texts = boardTexts(locale);
+  const rules = facts.rulesTitle?.[locale] ?? "";
+  return (facts.check?.closing ?? []).map(({ lineId, title, credits, courses }) => {
+    const line = title[locale];
+    const words =
+      credits > 0
+        ? fill(texts.summary.line, { rules, credits: creditWords(locale, credits), line })
+        : fill(texts.summary.lineCourses, { rules, n: courses ?? 1, line });
+    const proposal = proposals.find((each) => each.lineId === lineId);
+    if (!proposal) return { key: lineId, words: `${words} ${texts.summary.lineNone}` };
+    const named = facts.titleOf({ ...proposal, scedCode: null });
+    return {
+      key: lineId,
+      words,
+      mend: {
+        fields: { kind: "add", code: proposal.code, place: proposal.grade },
+        words: fill(texts.missing.addNamed, { title: named, grade: proposal.grade }),
+      },
+      href: {
+        path: `/${locale}/plan/add?grade=${proposal.grade}&line=${encodeURIComponent(lineId)}&plan=${facts.plan.id}`,
+        words: texts.summary.pick,
+      },
+    };
+  });
+}
+
+function AskForReview({ board }: { board: BoardPage }) {
+  const { locale, facts } = board;
+  const texts = boardTexts(locale);
+  return (
+    <form action={submitPlanAction}>
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="planId" value={facts.plan.id} />
+      <input type="hidden" name="revision" value={facts.plan.revision} />
+      <Sign>{facts.plan.state === "RETURNED" || facts.sinceApproved ? texts.askAgain : texts.ask}</Sign>
+    </form>
+  );
+}
+
+/** The board of one plan with everything around it. */
+export function BoardSection({ board }: { board: BoardPage }) {
+  const { locale, facts, pathway, hasSchool } = board;
+  const { plan, content, check } = facts;
+  const texts = boardTexts(locale);
+  const canAsk = hasSchool && plan.primary && (plan.state === "DRAFT" || plan.state === "RETURNED");
+  const forms = { locale, planId: plan.id, revision: plan.revision, edit: editPlanAction };
+  return (
+    <>
+      <PlanTitle
+        locale={locale}
+        name={facts.student.name}
+        school={facts.schoolName}
+        classOf={content.classOf}
+        title={content.title}
+        pathway={pathway}
+        state={plan.state}
+        changedSince={facts.sinceApproved !== null}
+        primary={plan.primary}
+        printHref={`/${locale}/plan/print?plan=${plan.id}`}
+      >
+        {canAsk ? (
+          <AskForReview board={board} />
+        ) : hasSchool && plan.primary ? (
+          <Sign href={`/${locale}/plan/review`}>{texts.more.review}</Sign>
+        ) : null}
+      </PlanTitle>
+      <PlanDesk
+        acts={{ edit: editPlanAction, undo: undoEditAction }}
+        saved={savedWords(board)}
+        texts={{
+          saving: texts.desk.saving,
+          notSent: texts.desk.notSent,
+          again: texts.desk.again,
+          cannotMove: texts.desk.cannotMove,
+        }}
+        bar={<UndoBar forms={forms} action={undoEditAction} canUndo={facts.canUndo} canRedo={facts.canRedo} />}
+      >
+        <BoardSummary
+          locale={locale}
+          remarks={boardRemarks(board)}
+          complete={check?.complete ?? false}
+          rules={facts.rulesTitle?.[locale] ?? null}
+          canAsk={canAsk}
+          rulesHref={`/${locale}/plan/details?plan=${plan.id}`}
+          forms={forms}
+        />
+        <PlanBoard context={boardContext(board, forms)} />
+      </PlanDesk>
+      {hasSchool ? null : <p className="soft mt-3 max-w-measure">{texts.askAlone}</p>}
+      {plan.state === "SUBMITTED" ? <p className="soft mt-3 max-w-measure">{texts.asked}</p> : null}
+      {check ? (
+        <section className="part">
+          <h2>{texts.need.title}</h2>
+          <p className="lede">
+            {fill(texts.need.lede, {
+              rules: facts.rulesTitle?.[locale] ?? "",
+              needed: creditFigure(locale, check.total.needed),
+              done: creditFigure(locale, check.total.done),
+              now: creditFigure(locale, check.total.now),
+              planned: creditFigure(locale, check.total.planned),
+            })}
+          </p>
+          <div className="plan-need">
+            <RequirementBlocks locale={locale} check={check} />
+          </div>
+          <p className="no-print mt-3">
+            <a href={`/${locale}/plan/record`}>{texts.need.record}</a>
+          </p>
+        </section>
+      ) : null}
+      <Disclosure summary={texts.need.creditTitle}>
+        <p>{texts.need.credit}</p>
+      </Disclosure>
+      <PlanExits locale={locale} content={content} />
+      <MoreAboutPlan locale={locale} planId={plan.id} />
+    </>
+  );
+}
