@@ -111,8 +111,18 @@ function wholeChanges(before: PlanContent, after: PlanContent, binds: (part: Loo
  */
 export function diffContents(before: PlanContent, after: PlanContent, immaterial: readonly string[]): Change[] {
   const binds = (part: LoosePart) => !immaterial.includes(part);
-  const courses = pairUp(before.courses, after.courses, [wholeCourse, ({ id }) => id, courseKey]);
-  const steps = pairUp(before.steps, after.steps, [wholeStep, ({ id }) => id, stepKey]);
+  const courses = pairUp(before.courses, after.courses, [
+    (course) => `${wholeCourse(course)} ${course.note ?? ""}`,
+    wholeCourse,
+    ({ id }) => id,
+    courseKey,
+  ]);
+  const steps = pairUp(before.steps, after.steps, [
+    (step) => `${wholeStep(step)} ${step.note ?? ""}`,
+    wholeStep,
+    ({ id }) => id,
+    stepKey,
+  ]);
   const lines: { grade: number; change: Change }[] = [];
   const tell = (grade: number, ...changes: Change[]) => lines.push(...changes.map((change) => ({ grade, change })));
   const course = (kind: "COURSE_ADDED" | "COURSE_REMOVED", each: PlannedCourse) =>

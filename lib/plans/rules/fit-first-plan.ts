@@ -8,7 +8,8 @@ import { placeProgram } from "./fit-program";
 import { matchCourses, type ProgramStep } from "./match-course";
 import { mergeCourses, type RecordedCourse } from "./merge-courses";
 import { type OfferedCourse, type Offers, planned } from "./offered-course";
-import type { RequirementSetContent, Words } from "./requirement-set";
+import { isOpen, type RequirementSetContent, type Words } from "./requirement-set";
+import { lastSchoolGrade } from "./school-year";
 import { spanOf, takenOf } from "./taken-courses";
 
 export type FitInput = {
@@ -59,7 +60,9 @@ export type Fitting = {
   check: () => RequirementCheck | null;
 };
 
-type Order = "PATHWAY_FIRST" | "RULES_FIRST";
+/** The last resort comes last: the pathway as far as the rules leave room for it, then the rules before all else. */
+const orders = ["PATHWAY_FIRST", "PATHWAY_WITHIN", "RULES_FIRST"] as const;
+type Order = (typeof orders)[number];
 type Attempt = { fitted: Fitted[]; unfitted: Unfitted[]; check: RequirementCheck | null };
 
 const firstHighGrade = 9;
@@ -89,6 +92,15 @@ function beginBoard(input: FitInput, most: number): FitBoard {
 const toPlanned = (fitted: readonly Fitted[], newId: () => string): PlannedCourse[] =>
   fitted.map(({ offer, grade, term }) => planned(offer, { id: newId(), grade, term }));
 
+/** Credits that are left in the years that count when all that is asked of certain subjects has its room. */
+function spareRoom({ input, board, check }: Fitting): number {
+  let room = 0;
+  for (let grade = Math.max(input.grade, firstHighGrade); grade <= lastSchoolGrade; grade++)
+    room += input.closed.has(grade) ? 0 : Math.max(0, board.room(grade)) / 100;
+  const asked = (check()?.closing ?? []).filter((line) => !isOpen(line));
+  return room - asked.reduce((sum, { credits }) => sum + credits, 0);
+}
+
 function attempt(input: FitInput, matched: Fitting["matched"], order: Order, most: number): Attempt {
   const board = beginBoard(input, most);
   const { rules, record, keep, met, offers } = input;
@@ -101,7 +113,8 @@ function attempt(input: FitInput, matched: Fitting["matched"], order: Order, mos
   const fitting: Fitting = { input, board, matched, wishes: wishesOf(matched), check };
   const unfitted: Unfitted[] = [];
   if (order === "RULES_FIRST") closeLines(fitting, { open: false });
-  const left = placeProgram(fitting, "CAREER");
+  const left = placeProgram(fitting, "CAREER", order === "PATHWAY_WITHIN" ? spareRoom(fitting) : Infinity);
+  if (order === "PATHWAY_WITHIN") closeLines(fitting, { open: false });
   placeProgram(fitting, "GENERAL");
   unfitted.push(...closeLines(fitting, { open: true }));
   unfitted.push(...fillYears(fitting));
@@ -128,7 +141,7 @@ export function fitFirstPlan(input: FitInput): Fit {
   const limits = input.maximumCredits === null ? usualMost : [input.maximumCredits];
   let best: Attempt | null = null;
   for (const most of limits)
-    for (const order of ["PATHWAY_FIRST", "RULES_FIRST"] as const) {
+    for (const order of orders) {
       if (best && isComplete(best)) break;
       const next = attempt(input, matched, order, most);
       if (!best || missingOf(next) < missingOf(best)) best = next;

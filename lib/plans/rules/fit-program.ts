@@ -28,13 +28,19 @@ function reasonFor({ board, input }: Fitting, step: ProgramStep, offer: OfferedC
 
 /**
  * Puts the courses of one kind of the program where they fit, those of early grades first; says which found no place.
- * Those of middle school are for middle school; general ones stand in their own grades, or the rules bring others.
+ * Those of middle school are for middle school; general ones stand in their own grades, or the rules bring others. `most`: of those
+ * of high school only so many credits.
  */
-export function placeProgram(fitting: Fitting, kind: CourseKind): Extract<Unfitted, { kind: "COURSE" }>[] {
+export function placeProgram(
+  fitting: Fitting,
+  kind: CourseKind,
+  most = Infinity,
+): Extract<Unfitted, { kind: "COURSE" }>[] {
   const { input, board, matched } = fitting;
   const steps = input.program
     .filter((step) => step.kind === kind)
     .sort((a, b) => a.gradeFrom - b.gradeFrom || a.gradeTo - b.gradeTo);
+  let left = most;
   return steps.flatMap((step) => {
     const offer = matched.get(step);
     if (offer && board.has(offer)) return [];
@@ -42,7 +48,11 @@ export function placeProgram(fitting: Fitting, kind: CourseKind): Extract<Unfitt
     const early = step.gradeTo < firstHighGrade;
     const spots = offer && !(over && (early || kind === "GENERAL")) ? spotsFor(fitting, step, offer) : [];
     const own = kind === "CAREER" && !early ? spots : spots.filter(({ grade }) => grade <= step.gradeTo);
-    if (offer && own.some((spot) => board.place(offer, spot))) return [];
+    const affordable = offer !== undefined && (early || offer.credits <= left);
+    if (affordable && own.some((spot) => board.place(offer, spot))) {
+      left -= early ? 0 : offer.credits;
+      return [];
+    }
     // Nobody misses a course that was for years behind them.
     if (over && early) return [];
     return [{ kind: "COURSE", code: step.code, title: step.title, reason: reasonFor(fitting, step, offer) }];

@@ -69,6 +69,30 @@ test("there is a material line exactly when the material parts differ, and none 
   );
 });
 
+test("so it is for a single change, of whatever part", () => {
+  const parts: ((content: PlanContent) => PlanContent)[] = [
+    (content) => ({
+      ...content,
+      courses: content.courses.map((each, i) => (i === 0 ? { ...each, note: "new" } : each)),
+    }),
+    (content) => ({ ...content, steps: content.steps.map((each, i) => (i === 0 ? { ...each, note: "new" } : each)) }),
+    (content) => ({ ...content, steps: content.steps.slice(1) }),
+    (content) => ({ ...content, steps: content.steps.map((each, i) => (i === 0 ? { ...each, exit: "WORK" } : each)) }),
+    (content) => ({ ...content, title: "new" }),
+    (content) => ({ ...content, reason: "new" }),
+    (content) => ({ ...content, courses: content.courses.slice(1) }),
+    (content) => ({ ...content, rules: { ...content.rules, set: "us-ak" } }),
+  ];
+  fc.assert(
+    fc.property(anyContent, fc.constantFrom(...parts), fc.subarray([...looseParts]), (before, change, loose) => {
+      const after = change(before);
+      const changes = diffContents(before, after, loose);
+      expect(changes.some(({ material }) => material)).toBe(!sameMaterial(before, after, loose));
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test("the order of courses and their ids change nothing", () => {
   fc.assert(
     fc.property(anyContent, (content) => {

@@ -32,6 +32,8 @@ const offers = toOffers([
   offer("CHEM", { scedCode: "03101", corequisites: ["LAB"] }),
   offer("LAB", { scedCode: "03149", credits: 0.5 }),
   offer("BAND", { scedCode: "05101", repeatable: true }),
+  offer("WELD1", { credits: 0.5, length: 1 }),
+  offer("WELD2", { credits: 0.5, length: 1, prerequisites: [["WELD1"]] }),
   offer("LATIN", { retired: true }),
 ]);
 const at = (code: string, grade: number, term = 0): PlannedCourse =>
@@ -75,6 +77,8 @@ test("a prerequisite is met by what is passed, going on or planned before, and b
   expect(kinds([at("GEO", 10)], [row("ALG1", 9)])).toEqual([]);
   expect(kinds([at("GEO", 10)], [row("ALG1", 9, { outcome: "IN_PROGRESS" })])).toEqual([]);
   expect(kinds([at("GEO", 10)], [row("ALG1", 9, { outcome: "FAILED" })])).toEqual(["PREREQUISITE GEO@10"]);
+  expect(kinds([at("WELD1", 9, 1), at("WELD2", 9, 1)])).toEqual(["PREREQUISITE WELD2@9"]);
+  expect(kinds([at("WELD1", 9, 1), at("WELD2", 9, 2)])).toEqual([]);
   // From another school, under another code.
   expect(kinds([at("GEO", 10)], [row("MATH-A", 9, { scedCode: "02052", transfer: true })])).toEqual([]);
 });
@@ -126,7 +130,7 @@ test("alternatives are offered where they could stand, the nearest in size first
   expect(codes({ selectors: ["sced:02"], credits: 1, grade: 10 })).toEqual(["GEO@10"]);
   expect(codes({ selectors: ["sced:02"], credits: 1, grade: 9 })).toEqual([]);
   expect(codes({ selectors: ["sced:02"], credits: 1, insteadOf: "ALG1@9" })).toEqual([]);
-  expect(codes({ selectors: ["any"], credits: 0.5, grade: 12 })).toEqual(["GOV@12", "BAND@12", "GEO@12"]);
+  expect(codes({ selectors: ["any"], credits: 0.5, grade: 12 })).toEqual(["GOV@12", "WELD1@12", "BAND@12", "GEO@12"]);
 });
 
 test("a course is there for the narrowest line that counts it", () => {

@@ -133,6 +133,21 @@ test("kept courses and closed years stay as they are", () => {
   expect(again.courses.filter(({ grade }) => grade === 10)).toEqual(keep);
 });
 
+test("where the pathway leaves too little room for the rules, the rules come first, and what is left out is said", () => {
+  // The career courses of a whole cluster: more than the electives of a plan of six credits a year can hold.
+  const program = studyPrograms
+    .filter(({ pathwayId }) => pathwayId.startsWith("national-16/health-science/"))
+    .flatMap((each) => each.program)
+    .filter(({ kind }, i, all) => kind === "CAREER" && all.findIndex(({ code }) => code === all[i]!.code) === i);
+  const asked = input({ program, maximumCredits: 6 });
+  const fit = fitFirstPlan(asked);
+  expect(fit.check?.complete).toBe(true);
+  expect(problemsOf(fit, asked)).toEqual([]);
+  expect(fit.courses.filter(({ code }) => code.startsWith("14")).length).toBeGreaterThanOrEqual(6);
+  expect(fit.unfitted.length).toBeGreaterThan(3);
+  expect(fit.unfitted.every(({ kind, reason }) => kind === "COURSE" && reason === "NO_ROOM")).toBe(true);
+});
+
 test("years below the school's least are filled with electives", () => {
   const asked = input({ minimumCredits: 7, maximumCredits: 8, rules: rules["us-ak"] });
   const fit = fitFirstPlan(asked);
