@@ -46,6 +46,12 @@ export default {
   },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
+    // What people uploaded can do nothing, even where a browser shows it. The last rule for an address holds, over what
+    // a handler says.
+    {
+      source: "/api/v1/files/:id",
+      headers: [{ key: "Content-Security-Policy", value: "sandbox; default-src 'none'" }],
+    },
     // Their addresses carry their versions: components/layout/me-script.tsx, components/catalog/search/search-script.tsx.
     ...["/me.js", "/search-box.js"].map((source) => ({
       source,

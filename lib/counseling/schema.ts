@@ -25,3 +25,13 @@ export const keyInSchema = z.object({
   audience: z.enum(wordings),
   rows: z.array(z.string().max(40)).max(40),
 });
+
+/** The year-end move as its form sends it; `staying` are the students who keep their grade. */
+export const rollOverSchema = z.object({
+  schoolId: z.uuid(),
+  endedYear: z.coerce.number().int().min(2000).max(2100),
+  staying: z.array(z.uuid()).max(1_000),
+  sure: z.string().max(10).default(""),
+});
+
+export const undoRollOverSchema = z.object({ id: z.uuid() });

@@ -73,8 +73,14 @@ const personalPages = {
     "/account",
   ],
   JOB_SEEKER: ["/home", "/plan"],
-  COUNSELOR: ["/caseload", "/caseload?progress=none&q=zzz", "/caseload/codes"],
-  SCHOOL_ADMINISTRATOR: ["/caseload/research"],
+  COUNSELOR: [
+    "/reports?grade=10",
+    "/reports/requests",
+    "/caseload",
+    "/caseload?progress=none&q=zzz",
+    "/caseload/codes",
+  ],
+  SCHOOL_ADMINISTRATOR: ["/reports/on-track", "/reports/roll-over", "/caseload/research"],
   SITE_ADMINISTRATOR: [
     "/admin",
     "/admin/catalog",

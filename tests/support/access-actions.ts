@@ -59,6 +59,18 @@ export const actionRows: Record<string, ActionRow> = {
     form: {},
     opens: signedIn,
   },
+  "[locale]/(counselor)/reports/roll-over/actions.ts#rollOverAction": {
+    page: "/en/reports/roll-over",
+    args: ["en"],
+    form: { schoolId: absent, endedYear: "2026", sure: "yes" },
+    opens: ["school administrator"],
+  },
+  "[locale]/(counselor)/reports/roll-over/actions.ts#undoRollOverAction": {
+    page: "/en/reports/roll-over",
+    args: ["en"],
+    form: { id: absent },
+    opens: ["school administrator"],
+  },
   "[locale]/(counselor)/caseload/codes/actions.ts#createSchoolCodeAction": {
     page: "/en/caseload/codes",
     args: ["en", state],

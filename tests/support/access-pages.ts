@@ -127,6 +127,13 @@ export const pageRows: Record<string, PageRow[]> = {
   ],
   // Only in development and on a site with demo people, such as the one under test.
   "[locale]/mailbox": [{ at: "/en/mailbox", opens: site }],
+  "[locale]/(counselor)/reports": [
+    { at: "/en/reports", opens: staff },
+    { at: `/en/reports?school=${absent}`, opens: [] },
+  ],
+  "[locale]/(counselor)/reports/on-track": [{ at: "/en/reports/on-track", opens: staff }],
+  "[locale]/(counselor)/reports/requests": [{ at: "/en/reports/requests", opens: staff }],
+  "[locale]/(counselor)/reports/roll-over": [{ at: "/en/reports/roll-over", opens: ["school administrator"] }],
   "[locale]/(counselor)/caseload": [{ at: "/en/caseload", opens: counselors }],
   "[locale]/(counselor)/caseload/codes": [{ at: "/en/caseload/codes", opens: staff }],
   "[locale]/(counselor)/caseload/research": [{ at: "/en/caseload/research", opens: ["school administrator"] }],

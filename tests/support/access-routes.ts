@@ -34,6 +34,10 @@ export const routeRows: Record<string, RouteRow> = {
     status: { visitor: 303, student: 303, "other student": 303, others: 404 },
     sameOrigin: true,
   },
+  "GET api/v1/reports/[report]": {
+    at: "/api/v1/reports/icap?locale=en",
+    status: { counselor: 200, "other counselor": 200, "school administrator": 200, others: 404 },
+  },
   "POST api/v1/saved": {
     at: "/api/v1/saved",
     form: { kind: "CLUSTER", id: "national-16/health-science", on: "0", back: "/en" },

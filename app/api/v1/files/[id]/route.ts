@@ -5,7 +5,7 @@ import { attachmentHeader } from "@/lib/platform/rules/file-kind";
 
 const noStore = { "Cache-Control": "private, no-store" };
 
-/** One file that someone keeps, to save and never to show: whatever is in it can do nothing here. */
+/** One file that someone keeps, to save and never to show. Its Content-Security-Policy stands in next.config.ts. */
 export async function GET(_request: Request, { params }: RouteContext<"/api/v1/files/[id]">) {
   const id = portfolioIdSchema.safeParse((await params).id);
   const user = await getCurrentUser();
@@ -17,7 +17,6 @@ export async function GET(_request: Request, { params }: RouteContext<"/api/v1/f
       "Content-Type": file.mediaType,
       "Content-Length": String(file.bytes.length),
       "Content-Disposition": attachmentHeader(file.name),
-      "Content-Security-Policy": "sandbox; default-src 'none'",
       "Cross-Origin-Resource-Policy": "same-origin",
       "X-Content-Type-Options": "nosniff",
     },
