@@ -21,10 +21,6 @@ export function DraftForm({ locale, draft, words, action }: Props) {
   const { content } = draft;
   return (
     <form action={action} noValidate className="admin-form wide">
-      {/* What Enter in a field does: the first button of a form is the one that it presses. */}
-      <button type="submit" name="act" value="save" className="vh" tabIndex={-1} aria-hidden="true">
-        {texts.save}
-      </button>
       <input type="hidden" name="changedAt" value={draft.changedAt.toISOString()} />
       <WholeFields locale={locale} draft={draft} words={words} />
       <h2>{texts.lines}</h2>
@@ -156,6 +152,10 @@ function WholeFields({ locale, draft, words }: Omit<Props, "action">) {
           defaultValue={value(untilYear)}
         />
       </div>
+      {/* What Enter in a field does: the first button of a form is the one that it presses. */}
+      <button type="submit" name="act" value="save" className="vh" tabIndex={-1} aria-hidden="true">
+        {texts.save}
+      </button>
     </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import type { FieldMistake } from "@/lib/plans/rules/draft-mistakes";
-import { withParts, type RequirementSetContent } from "@/lib/plans/rules/requirement-set";
+import type { RequirementPart, RequirementSetContent, Words } from "@/lib/plans/rules/requirement-set";
 import { fieldName } from "@/lib/plans/rules/set-form";
 import { fill, type Locale } from "@/lib/platform/texts";
 import { rulesTexts } from "../rules-texts";
@@ -19,18 +19,21 @@ export function mistakeWords(
 ): MistakeWords {
   const { form } = rulesTexts(locale);
   const say = ({ problem, detail = "" }: FieldMistake) => fill(form.mistakes[problem], { detail });
-  const names = new Map(
-    [
-      ...content.lines.flatMap(withParts),
-      ...content.choices.flatMap((choice) => [choice, ...choice.options]),
-      ...content.conditions,
-    ].map(({ id, title }) => [id, title[locale]]),
-  );
+  const name = (pattern: string, n: number, title: Words) =>
+    fill(pattern, { n: n + 1, title: title[locale] || form.unnamed });
+  const nameParts = (part: RequirementPart, i: number, pattern: string): [string, string][] => [
+    [part.id, name(pattern, i, part.title)],
+    ...(part.parts ?? []).flatMap((inner, n) => nameParts(inner, n, form.part)),
+  ];
+  const names = new Map([
+    ...content.lines.flatMap((line, i) => nameParts(line, i, form.line)),
+    ...content.choices.map(({ id, title }, i) => [id, name(form.choice, i, title)] as [string, string]),
+    ...content.conditions.map(({ id, title }, i) => [id, name(form.condition, i, title)] as [string, string]),
+  ]);
   const seen = new Set<string>();
   const all = mistakes.flatMap((mistake) => {
     const field = fieldName(mistake.id, mistake.field === "selectors" ? "codes" : mistake.field);
-    const name = mistake.id ? names.get(mistake.id) || form.unnamed : form.whole;
-    const message = `${name}: ${say(mistake)}`;
+    const message = `${names.get(mistake.id) ?? form.whole}: ${say(mistake)}`;
     if (seen.has(message)) return [];
     seen.add(message);
     return [{ field, message }];

@@ -10,13 +10,17 @@ export function selectorWords(
 ): string {
   const { words, areas } = rulesTexts(locale);
   if (selectors.includes("any")) return words.any;
-  const list = selectors.map((selector) => {
-    const code = selector.slice(selector.indexOf(":") + 1);
-    if (selector.startsWith("course:")) return code;
-    if (code.length === 2) return (areas as Record<string, string>)[code] ?? code;
-    if (code.length < 5) return fill(words.codes, { code });
-    return titles.get(code) ?? code;
-  });
+  const codeOf = (selector: Selector) => selector.slice(selector.indexOf(":") + 1);
+  const isPrefix = (selector: Selector) => /^sced:\d{3,4}$/.test(selector);
+  const list = selectors
+    .filter((selector) => !isPrefix(selector))
+    .map((selector) => {
+      const code = codeOf(selector);
+      if (selector.startsWith("sced:") && code.length === 2) return (areas as Record<string, string>)[code] ?? code;
+      return titles.get(code) ?? code;
+    });
+  const prefixes = selectors.filter(isPrefix).map(codeOf);
+  if (prefixes.length > 0) list.push(fill(words.codes, { list: prefixes.join(", ") }));
   return list.length === 0 ? "" : fill(words.counts, { list: list.join("; ") });
 }
 

@@ -82,9 +82,11 @@ class Network {
   private readonly arcs: number[][];
   private readonly to: number[] = [];
   private readonly rest: number[] = [];
+  private readonly cameBy: Int32Array;
 
   constructor(readonly size: number) {
     this.arcs = Array.from({ length: size }, () => []);
+    this.cameBy = new Int32Array(size);
   }
 
   connect(from: number, to: number, most: number) {
@@ -103,16 +105,18 @@ class Network {
   push(from: readonly number[], left: number[], room: Float64Array): number {
     let sent = 0;
     for (;;) {
-      const cameBy = new Int32Array(this.size).fill(-1);
+      const cameBy = this.cameBy.fill(-1);
       const end = this.search(from, left, room, cameBy);
       if (end === -1) return sent;
       const path: number[] = [];
+      let amount = room[end]!;
       let node = end;
       for (let arc = cameBy[node]!; arc >= 0; arc = cameBy[node]!) {
         path.push(arc);
+        amount = Math.min(amount, this.rest[arc]!);
         node = this.to[arc ^ 1]!;
       }
-      const amount = Math.min(left[node]!, room[end]!, ...path.map((arc) => this.rest[arc]!));
+      amount = Math.min(amount, left[node]!);
       for (const arc of path) {
         this.rest[arc]! -= amount;
         this.rest[arc ^ 1]! += amount;

@@ -20,6 +20,13 @@ const scoreOf = (slots: readonly Slot[], short: number, { total, byRank }: Flow)
   return [slots.reduce((sum, { need }) => sum + need, 0) - total, short, -done, -done - (byRank[1] ?? 0)];
 };
 
+/** What no placement can be better than: every credit finds a slot, as long as there are slots. */
+const idealOf = (slots: readonly Slot[], supplies: readonly Supply[], short: number): Score => {
+  const needed = slots.reduce((sum, { need }) => sum + need, 0);
+  const given = (most: number) => supplies.reduce((sum, { credits, rank }) => sum + (rank <= most ? credits : 0), 0);
+  return [Math.max(0, needed - given(2)), short, -Math.min(needed, given(0)), -Math.min(needed, given(1))];
+};
+
 /**
  * The best placement of whole courses: each gives its credits to one closed line at most, and what that line has no
  * need of to open ones. Exact by branch and bound: the flow that may share courses bounds what is possible, and where
@@ -31,6 +38,7 @@ export function placeCourses(
   supplies: readonly Supply[],
   { share, short, best, budget }: { share: boolean; short: number; best: Score | null; budget: Budget },
 ): Placement | null {
+  if (!isBetter(idealOf(slots, supplies, short), best)) return null;
   let found: Placement | null = null;
   const visit = (onlyHome: ReadonlyMap<number, string>) => {
     const flow = fillSlots(slots, supplies, { onlyHome, share });

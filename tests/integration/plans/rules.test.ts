@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { SchoolAdministrator, SiteAdministrator } from "@/lib/accounts/rules/roles";
+import type { Administrator, CurrentUser } from "@/lib/accounts/rules/roles";
 import { draftRuleSet } from "@/lib/plans/draft-rule-set";
 import { loadRequirements, type RequirementFile } from "@/lib/plans/load-requirements";
 import { publishRuleSet } from "@/lib/plans/publish-rule-set";
@@ -28,15 +28,16 @@ const file = (code: string, totalCredits = 24): RequirementFile => ({
 });
 
 let schoolId = "";
-let site: SiteAdministrator;
-let local: SchoolAdministrator;
-let stranger: SchoolAdministrator;
+let site: Administrator;
+let local: Administrator;
+let stranger: Administrator;
 
 beforeAll(async () => {
   schoolId = (await createSchool()).id;
-  site = await createSiteAdministrator();
-  local = await createSchoolAdministrator(schoolId);
-  stranger = await createSchoolAdministrator((await createSchool()).id);
+  const administrator = (person: CurrentUser) => person as Administrator;
+  site = administrator(await createSiteAdministrator());
+  local = administrator(await createSchoolAdministrator(schoolId));
+  stranger = administrator(await createSchoolAdministrator((await createSchool()).id));
 });
 
 const typed = (fields: Record<string, string | string[]>) => ({
@@ -44,11 +45,11 @@ const typed = (fields: Record<string, string | string[]>) => ({
   all: (name: string) => [fields[name] ?? []].flat(),
 });
 
-const changedAt = async (administrator: SchoolAdministrator | SiteAdministrator, code: string) =>
+const changedAt = async (administrator: Administrator, code: string) =>
   (await getRuleSet(administrator, code))!.versions[0]!.changedAt;
 
 const save = async (
-  administrator: SchoolAdministrator | SiteAdministrator,
+  administrator: Administrator,
   code: string,
   act: string,
   fields: Record<string, string | string[]> = {},

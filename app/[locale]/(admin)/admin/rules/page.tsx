@@ -81,6 +81,7 @@ export default async function RulesPage({ params, searchParams }: Props) {
             {
               name: "parentCode",
               label: texts.fieldParent,
+              defaultValue: sets.find(({ kind, published }) => kind === "STATE" && published)?.code ?? "",
               choices: [
                 ...sets
                   .filter(({ kind, published }) => kind !== "SUPPLEMENT" && published)
