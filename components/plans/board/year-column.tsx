@@ -133,12 +133,9 @@ function Year({ year, level, context }: { year: BoardYear; level: 3 | 4; context
             <a className="add" href={`/${locale}/plan/record?grade=${year.grade}#add`}>
               {texts.enterRecord} <VisuallyHidden>: {name}</VisuallyHidden>
             </a>
-          ) : open ? (
-            <a
-              className="add"
-              href={`/${locale}/plan/${year.grade > 12 ? "step" : "add"}?grade=${year.grade}&plan=${forms.planId}`}
-            >
-              + {year.grade > 12 ? texts.addStep : texts.addCourse} <VisuallyHidden>: {name}</VisuallyHidden>
+          ) : open && year.grade <= 12 ? (
+            <a className="add" href={`/${locale}/plan/add?grade=${year.grade}&plan=${forms.planId}`}>
+              + {texts.addCourse} <VisuallyHidden>: {name}</VisuallyHidden>
             </a>
           ) : null}
         </p>
@@ -173,6 +170,13 @@ export function YearColumn({ column, context }: { column: BoardColumn; context: 
           .map((year) => (
             <Year key={year.grade} year={year} level={grouped ? 4 : 3} context={context} />
           ))}
+        {kind === "after" && context.forms ? (
+          <p className="no-print">
+            <a className="add" href={`/${context.locale}/plan/step?grade=13&plan=${context.forms.planId}`}>
+              + {texts.addStep}
+            </a>
+          </p>
+        ) : null}
       </div>
     </section>
   );

@@ -12,11 +12,11 @@ export type OwnPlan = {
   revisions: { number: number; pathwayId: string; reason: string; createdAt: Date }[];
 };
 
-/** The person's one plan in use, with what it says now and when it changed. */
+/** The person's plan that counts, with what it says now and when it changed. */
 export async function getPlan(person: Actor): Promise<OwnPlan | null> {
   const rows = await withActor(person, (tx) =>
     tx.planRevision.findMany({
-      where: { plan: { personId: person.id, archivedAt: null } },
+      where: { plan: { personId: person.id, primary: true, archivedAt: null } },
       relationLoadStrategy: "join",
       orderBy: { number: "desc" },
       take: 50,

@@ -5,7 +5,7 @@ import { editWords } from "@/components/plans/board/edit-words";
 import type { PlanForms } from "@/components/plans/board/edit-form";
 import { PlanBoard } from "@/components/plans/board/plan-board";
 import { PlanDesk } from "@/components/plans/board/plan-desk";
-import { MoreAboutPlan, PlanExits } from "@/components/plans/board/plan-more";
+import { CollegeCredits, MoreAboutPlan, PlanExits } from "@/components/plans/board/plan-more";
 import { PlanTitle } from "@/components/plans/board/plan-title";
 import { fieldsOf, problemWords } from "@/components/plans/board/problem-words";
 import { UndoBar } from "@/components/plans/board/undo-bar";
@@ -127,7 +127,7 @@ function AskForReview({ board }: { board: BoardPage }) {
 
 /** The board of one plan with everything around it. */
 export function BoardSection({ board }: { board: BoardPage }) {
-  const { locale, facts, pathway, hasSchool } = board;
+  const { locale, facts, pathway, hasSchool, listed } = board;
   const { plan, content, check } = facts;
   const texts = boardTexts(locale);
   const canAsk = hasSchool && plan.primary && (plan.state === "DRAFT" || plan.state === "RETURNED");
@@ -199,6 +199,14 @@ export function BoardSection({ board }: { board: BoardPage }) {
       <Disclosure summary={texts.need.creditTitle}>
         <p>{texts.need.credit}</p>
       </Disclosure>
+      <CollegeCredits
+        locale={locale}
+        college={facts.college}
+        titleOf={(code) => {
+          const offer = listed.find(code);
+          return offer ? facts.titleOf(offer) : code;
+        }}
+      />
       <PlanExits locale={locale} content={content} />
       <MoreAboutPlan locale={locale} planId={plan.id} />
     </>

@@ -11,7 +11,7 @@ type Props = { locale: Locale; path: string; person: CurrentUser; children: Reac
 export function PlanFrame({ locale, path, person, children }: Props) {
   return (
     <PageFrame locale={locale} path={path} current="plan" person={{ name: person.name, home: homePath(person) }}>
-      <div className="page part">{children}</div>
+      <div className="page plan-page">{children}</div>
     </PageFrame>
   );
 }
