@@ -1,3 +1,4 @@
+import "server-only";
 import { z } from "zod";
 import { remarkLimit } from "@/lib/plans/rules/approval";
 import type { SuggestedEdit } from "./suggest-change";

@@ -1,3 +1,4 @@
+import "server-only";
 import { z } from "zod";
 import { relations, remarkLimit, signerNameLimit } from "./rules/approval";
 

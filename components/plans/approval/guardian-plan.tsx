@@ -7,6 +7,7 @@ import type { GuardianPlan } from "@/lib/plans/queries/get-plan-for-guardian";
 import { relations, remarkLimit, signerNameLimit } from "@/lib/plans/rules/approval";
 import { fill, formatDate, type Locale } from "@/lib/platform/texts";
 import { approvalTexts } from "../approval-texts";
+import { RequirementBlocks } from "../requirement-blocks";
 import { ChangeList } from "./change-list";
 import { CheckSummary } from "./check-summary";
 import { Outcome } from "./outcome";
@@ -58,6 +59,12 @@ export function GuardianPlanView({ locale, plan, done, problem, sign, ask }: Pro
       <CheckSummary locale={locale} check={plan.check} rules={document.rules} />
       <h2>{words.title}</h2>
       <PlanYears locale={locale} courses={plan.courses} steps={document.content.steps} spanish={document.spanish} />
+      {plan.check ? (
+        <section>
+          <h2>{words.toGraduate}</h2>
+          <RequirementBlocks locale={locale} check={plan.check} />
+        </section>
+      ) : null}
       {document.content.reason ? (
         <>
           <h2>{words.reason}</h2>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { PlanFacts } from "@/lib/plans/queries/load-plan-facts";
 import { fill, type Locale } from "@/lib/platform/texts";
 import { approvalTexts } from "../approval-texts";
+import { RequirementBlocks } from "../requirement-blocks";
 import { PlanStanding } from "../standing";
 import { ChangeList } from "./change-list";
 import { CheckSummary } from "./check-summary";
@@ -72,6 +73,12 @@ export function PlanUnderReview({ locale, facts, own, comment, resolve, remarkFo
           {tools}
         </div>
       </div>
+      {facts.check ? (
+        <section>
+          <h2>{texts.toGraduate}</h2>
+          <RequirementBlocks locale={locale} check={facts.check} />
+        </section>
+      ) : null}
       <Proposals locale={locale} timeZone={timeZone} proposals={facts.proposals} titles={titles} own={own} />
       <Remarks
         locale={locale}

@@ -33,7 +33,9 @@ export function PlanYears({ locale, courses, steps, spanish, locked = [], remark
         <section key={year.grade} aria-labelledby={`year-${year.grade}`}>
           <h3 id={`year-${year.grade}`}>
             {yearName(locale, year.grade)} {locked.includes(year.grade) ? <Badge>{texts.locked}</Badge> : null}
-            <small>{fill(texts.sum, { n: creditWords(locale, sum(year.courses)) })}</small>
+            {year.courses.length > 0 ? (
+              <small>{fill(texts.sum, { n: creditWords(locale, sum(year.courses)) })}</small>
+            ) : null}
           </h3>
           <ul>
             {year.courses.map((course) => {

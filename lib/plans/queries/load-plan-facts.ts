@@ -1,12 +1,12 @@
 import "server-only";
 import type { Transaction } from "@/lib/platform/db";
 import { type Locale, toLocale } from "@/lib/platform/texts";
-import type { Prisma } from "@/prisma/generated/client";
 import type { PlanEventKind, SignerKind, SuggestionState } from "@/prisma/generated/enums";
 import { boundHash } from "./bound-hash";
 import { findRules } from "./get-rules";
 import { toContent } from "./plan-head";
-import { type Planning, planningOf, planningSchool, toOffered } from "./planning";
+import { type Planning, planningOf, toOffered } from "./planning";
+import { readPlan, type WhichPlan } from "./read-plan";
 import { type Standing, standingOf } from "../rules/approval";
 import type { CheckedCourse } from "../rules/checked-course";
 import { checkRequirements, type RequirementCheck } from "../rules/check-requirements";
@@ -77,94 +77,13 @@ export type PlanFacts = {
   history: PlanLine[];
 };
 
-const shownEvents = 60;
-
-const current = (at: Date) => ({ from: { lte: at }, OR: [{ until: null }, { until: { gt: at } }] });
-
-type Where =
-  { planId: string } | { personId: string; /** Only as someone in this counselor's care. */ counselorId?: string };
-
-const whereOf = (where: Where, at: Date): Prisma.PlanWhereInput => {
-  if ("planId" in where) return { id: where.planId, archivedAt: null };
-  const { personId, counselorId } = where;
-  const care = counselorId ? { person: { counselors: { some: { counselorId, ...current(at) } } } } : {};
-  return { personId, primary: true, archivedAt: null, ...care };
-};
-
-const read = (tx: Transaction, where: Where, at: Date) =>
-  tx.plan.findFirst({
-    relationLoadStrategy: "join",
-    where: whereOf(where, at),
-    select: {
-      id: true,
-      personId: true,
-      revision: true,
-      primary: true,
-      state: true,
-      submittedAt: true,
-      approvedRevision: true,
-      changedAt: true,
-      revisions: { orderBy: { number: "desc" }, take: 1, select: { content: true, materialHash: true } },
-      reviews: { orderBy: { createdAt: "desc" }, take: 20 },
-      signatures: { orderBy: { createdAt: "desc" }, take: 40 },
-      events: {
-        orderBy: { at: "desc" },
-        take: shownEvents,
-        select: { kind: true, revision: true, actorName: true, detail: true, at: true },
-      },
-      comments: { orderBy: { createdAt: "asc" }, take: 200 },
-      suggestions: { orderBy: { createdAt: "desc" }, take: 40 },
-      snapshots: { orderBy: { createdAt: "desc" }, take: 8, select: { id: true, revision: true, createdAt: true } },
-      person: {
-        select: {
-          id: true,
-          name: true,
-          locale: true,
-          memberships: {
-            where: { role: "STUDENT", ...current(at) },
-            select: {
-              grade: true,
-              school: {
-                select: {
-                  ...planningSchool,
-                  name: true,
-                  courses: {
-                    orderBy: { code: "asc" },
-                    select: {
-                      code: true,
-                      scedCode: true,
-                      titleEn: true,
-                      titleEs: true,
-                      credits: true,
-                      gradeFrom: true,
-                      gradeTo: true,
-                      length: true,
-                      terms: true,
-                      prerequisites: true,
-                      corequisites: true,
-                      repeatable: true,
-                      dualCredit: true,
-                      retiredAt: true,
-                    },
-                  },
-                },
-              },
-            },
-          },
-          transcript: true,
-          conditions: { select: { conditionId: true, amount: true } },
-        },
-      },
-    },
-  });
-
 /**
  * One plan, or a person's primary one, with all that is told of it: for whomever the database shows it to in this
  * transaction (its owner, staff in care, an educator of the student, a guardian by link). Three
  * queries.
  */
-export async function loadPlanFacts(tx: Transaction, where: Where, at: Date): Promise<PlanFacts | null> {
-  const row = await read(tx, where, at);
+export async function loadPlanFacts(tx: Transaction, where: WhichPlan, at: Date): Promise<PlanFacts | null> {
+  const row = await readPlan(tx, where, at);
   const newest = row?.revisions[0];
   if (!row || !newest) return null;
   const { person } = row;

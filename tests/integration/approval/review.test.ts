@@ -1,11 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { lockYear, unlockYear } from "@/lib/counseling/lock-year";
 import { type Review, reviewPlan } from "@/lib/counseling/review-plan";
 import { signAsCounselor } from "@/lib/counseling/sign-as-counselor";
-import { undoReview } from "@/lib/counseling/undo-review";
 import { sendWaitingMails } from "@/lib/platform/mail-outbox";
-import { editPlan } from "@/lib/plans/edit-plan";
-import { signPlan } from "@/lib/plans/sign-plan";
 import { submitPlan } from "@/lib/plans/submit-plan";
 import { withdrawPlan } from "@/lib/plans/withdraw-plan";
 import { assign, createCounselor, createStudent } from "../../support/factories";
@@ -193,98 +189,4 @@ describe("sending back", () => {
     await edit(student, planId, [{ kind: "move", id: entryId, grade: 9 }]);
     expect(await submit(student, planId)).not.toBe(hash);
   });
-});
-
-describe("undoing a decision", () => {
-  test("within ten minutes puts everything back as it was, mail and copy included", async () => {
-    const { student, counselor, planId } = await planWorld({ email: `undo.${Math.random()}@example.org` });
-    const hash = await submit(student, planId);
-    const { id: entryId } = (await facts(student, planId))!.content.courses[0]!;
-    const remarks = [{ entryId, text: "Good." }];
-    const reviewed = await reviewPlan(
-      counselor,
-      approve(planId, hash, { sign: true, comments: remarks }),
-      papers,
-      at(),
-    );
-    if (!reviewed.ok) throw new Error(reviewed.problem);
-    const { reviewId } = reviewed.value;
-    expect(await undoReview(await createCounselor((await planWorld()).school.id), { reviewId }, at())).toEqual({
-      ok: false,
-      problem: "REVIEW_NOT_FOUND",
-    });
-    const both = await Promise.all([1, 2].map(() => undoReview(counselor, { reviewId }, minutes(9))));
-    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-    const seen = (await facts(student, planId))!;
-    expect(seen.standing).toMatchObject({ state: "SUBMITTED", approved: null, decided: null, signatures: [] });
-    expect(seen.snapshots).toEqual([]);
-    expect(seen.remarks).toEqual([]);
-    expect(await state(planId)).toEqual({ state: "SUBMITTED", approvedRevision: null });
-    expect((await eventKinds(planId)).slice(-3)).toEqual(expect.arrayContaining(["APPROVE", "UNDO"]));
-    const sent: string[] = [];
-    await sendWaitingMails(minutes(60), async ({ to }) => sent.push(to));
-    expect(sent.filter((to) => to.startsWith("undo."))).toEqual([]);
-    // And can be decided anew.
-    expect(await reviewPlan(counselor, approve(planId, hash), papers, at())).toMatchObject({ ok: true });
-  });
-
-  test("is refused after ten minutes, and once the plan went on", async () => {
-    const { student, counselor, planId } = await planWorld();
-    const reviewed = await reviewPlan(counselor, approve(planId, await submit(student, planId)), papers, at());
-    if (!reviewed.ok) throw new Error(reviewed.problem);
-    const { reviewId } = reviewed.value;
-    expect(await undoReview(counselor, { reviewId }, minutes(10.1))).toEqual({ ok: false, problem: "TOO_LATE" });
-    await edit(student, planId, [courseOf("BIO", 12)]);
-    expect(await undoReview(counselor, { reviewId }, at())).toEqual({ ok: false, problem: "PLAN_CHANGED" });
-    expect(await state(planId)).toMatchObject({ state: "DRAFT" });
-  });
-
-  test("brings the approval before it back", async () => {
-    const { student, counselor, planId } = await planWorld();
-    await reviewPlan(counselor, approve(planId, await submit(student, planId)), papers, at());
-    const { approvedRevision } = await state(planId);
-    await edit(student, planId, [courseOf("BIO", 11)]);
-    const second = await reviewPlan(counselor, approve(planId, await submit(student, planId)), papers, at());
-    if (!second.ok) throw new Error(second.problem);
-    expect((await state(planId)).approvedRevision).toBeGreaterThan(approvedRevision);
-    expect(await undoReview(counselor, second.value, at())).toMatchObject({ ok: true });
-    expect(await state(planId)).toEqual({ state: "SUBMITTED", approvedRevision });
-  });
-});
-
-test("a locked year stays as it is until it is opened; only in care, once", async () => {
-  const { student, counselor, planId } = await planWorld();
-  const stranger = await createCounselor((await planWorld()).school.id);
-  expect(await lockYear(stranger, { planId, grade: 10 }, at())).toEqual({ ok: false, problem: "PLAN_NOT_FOUND" });
-  expect(await lockYear(counselor, { planId, grade: 3 }, at())).toEqual({ ok: false, problem: "GRADE_WRONG" });
-  const both = await Promise.all([1, 2].map(() => lockYear(counselor, { planId, grade: 10 }, at())));
-  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-  const { plan, locked } = (await facts(student, planId))!;
-  expect(locked).toEqual([10]);
-  const change = { planId, revision: plan.revision, edits: [courseOf("BIO", 10)] };
-  expect(await editPlan(student, change)).toMatchObject({ ok: false, problem: "YEAR_LOCKED" });
-  expect(await unlockYear(stranger, { planId, grade: 10 }, at())).toEqual({ ok: false, problem: "PLAN_NOT_FOUND" });
-  expect(await unlockYear(counselor, { planId, grade: 10 }, at())).toMatchObject({ ok: true });
-  expect(await unlockYear(counselor, { planId, grade: 10 }, at())).toEqual({ ok: false, problem: "NOT_LOCKED" });
-  expect(await editPlan(student, change)).toMatchObject({ ok: true });
-  expect(await eventKinds(planId)).toEqual(expect.arrayContaining(["LOCK", "UNLOCK"]));
-});
-
-test("a student signs what they see, once, and signs again after a change", async () => {
-  const { student, counselor, planId } = await planWorld();
-  const { materialHash } = (await facts(student, planId))!;
-  const sign = (name: string, hash = materialHash) => signPlan(student, { planId, materialHash: hash, name }, at());
-  expect(await sign("  ")).toEqual({ ok: false, problem: "NAME_MISSING" });
-  expect(await sign("Maya", "0".repeat(64))).toEqual({ ok: false, problem: "PLAN_CHANGED" });
-  const both = await Promise.all([sign(" Maya  Robinson "), sign("Maya Robinson")]);
-  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-  expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, problem: "ALREADY_SIGNED" });
-  expect((await facts(counselor, planId))!.standing).toMatchObject({
-    toSign: ["GUARDIAN"],
-    signatures: [{ kind: "STUDENT", name: "Maya Robinson", holds: true }],
-  });
-  await edit(student, planId, [courseOf("BIO", 11)]);
-  const changed = (await facts(student, planId))!;
-  expect(changed.standing.toSign).toEqual(["STUDENT", "GUARDIAN"]);
-  expect(await sign("Maya", changed.materialHash)).toMatchObject({ ok: true });
 });

@@ -8,12 +8,16 @@ import type { Counselor, Student } from "@/lib/accounts/rules/roles";
 import { getMatchFacts } from "@/lib/catalog/queries/get-match-facts";
 import { listNamed } from "@/lib/catalog/queries/list-named";
 import { getStudent } from "@/lib/counseling/queries/get-student";
+import { getPlanInCare } from "@/lib/counseling/queries/get-plan-in-care";
+import { listWaitingPlans } from "@/lib/counseling/queries/list-waiting-plans";
 import { listCaseload } from "@/lib/counseling/queries/list-caseload";
 import { caseloadFilterSchema } from "@/lib/counseling/schema";
 import { withPurpose } from "@/lib/platform/with-actor";
+import { getOwnPlanFacts } from "@/lib/plans/queries/get-own-plan-facts";
 import { getPlan } from "@/lib/plans/queries/get-plan";
 import { listSaved } from "@/lib/plans/queries/list-saved";
 import { startPlan } from "@/lib/plans/start-plan";
+import { submitPlan } from "@/lib/plans/submit-plan";
 import { getResultView } from "@/lib/survey/queries/get-result-view";
 import { getSurveyState } from "@/lib/survey/queries/get-survey-state";
 import { listBestPathways } from "@/lib/survey/queries/list-best-pathways";
@@ -33,7 +37,9 @@ beforeAll(async () => {
   counselor = await createCounselor(school.id);
   await assign(school.id, counselor.id, student.id);
   const { rows } = await owner.query(`SELECT id FROM "Pathway" ORDER BY id LIMIT 1`);
-  await startPlan(student, { pathwayId: rows[0].id, reason: "" });
+  const started = await startPlan(student, { pathwayId: rows[0].id, reason: "" });
+  if (!started.ok) throw new Error(started.problem);
+  await submitPlan(student, { planId: started.value.planId, revision: 1 }, new Date());
   const open = (id: string) => withPurpose("sign-in", (tx) => openSession(tx, id, new Date()));
   sessions = { student: await open(student.id), counselor: await open(counselor.id) };
 
@@ -78,7 +84,16 @@ const pages: Record<string, () => Promise<unknown>> = {
   caseload: async () => {
     await session("counselor");
     const { students } = await listCaseload(counselor, caseloadFilterSchema.parse({}));
+    expect((await listWaitingPlans(counselor)).plans).toMatchObject([{ studentId: student.id }]);
     await listNamed("en", { pathways: students.flatMap((each) => each.savedPathways) });
+  },
+  "a plan under review": async () => {
+    await session("counselor");
+    expect((await getPlanInCare(counselor, student.id, new Date()))?.facts?.standing.state).toBe("SUBMITTED");
+  },
+  "a student's review and signatures": async () => {
+    await session("student");
+    expect((await getOwnPlanFacts(student, new Date()))?.plan.state).toBe("SUBMITTED");
   },
   "one student": async () => {
     await session("counselor");

@@ -31,7 +31,7 @@ type Outcome = { ok: true } | { ok: false; problem: string };
 
 const unreadable: Outcome = { ok: false, problem: "PLAN_NOT_FOUND" };
 const pathOf = (studentId: string) => `/caseload/${encodeURIComponent(studentId)}/plan`;
-const enter = (locale: string, studentId: string) => requireCounselor(locale, pathOf(studentId));
+const requireReviewer = (locale: string, studentId: string) => requireCounselor(locale, pathOf(studentId));
 const planLink = (locale: Locale) => `${env.WAYMARK_URL}/${locale}/plan/review`;
 
 function leave(locale: string, studentId: string, outcome: Outcome, done: string, page = ""): never {
@@ -45,7 +45,7 @@ export async function reviewAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const counselor = await enter(locale, studentId);
+  const counselor = await requireReviewer(locale, studentId);
   const input = reviewSchema.safeParse(Object.fromEntries(form));
   if (!input.success) return { problem: "PLAN_NOT_FOUND", values: typedValues(form) };
   const review = { ...input.data, sign: input.data.sign === "yes", comments: remarksOf(form) };
@@ -60,38 +60,38 @@ export async function reviewAction(
 }
 
 export async function undoReviewAction(locale: string, studentId: string, form: FormData): Promise<void> {
-  const counselor = await enter(locale, studentId);
+  const counselor = await requireReviewer(locale, studentId);
   const input = reviewIdSchema.safeParse(Object.fromEntries(form));
   leave(locale, studentId, input.success ? await undoReview(counselor, input.data, now()) : unreadable, "undone");
 }
 
 export async function staffSignAction(locale: string, studentId: string, form: FormData): Promise<void> {
-  const counselor = await enter(locale, studentId);
+  const counselor = await requireReviewer(locale, studentId);
   const input = staffSignSchema.safeParse(Object.fromEntries(form));
   leave(locale, studentId, input.success ? await signAsCounselor(counselor, input.data, now()) : unreadable, "signed");
 }
 
 export async function lockYearAction(locale: string, studentId: string, form: FormData): Promise<void> {
-  const counselor = await enter(locale, studentId);
+  const counselor = await requireReviewer(locale, studentId);
   const input = lockSchema.safeParse(Object.fromEntries(form));
   leave(locale, studentId, input.success ? await lockYear(counselor, input.data, now()) : unreadable, "locked");
 }
 
 export async function unlockYearAction(locale: string, studentId: string, form: FormData): Promise<void> {
-  const counselor = await enter(locale, studentId);
+  const counselor = await requireReviewer(locale, studentId);
   const input = lockSchema.safeParse(Object.fromEntries(form));
   leave(locale, studentId, input.success ? await unlockYear(counselor, input.data, now()) : unreadable, "unlocked");
 }
 
 export async function suggestAction(locale: string, studentId: string, form: FormData): Promise<void> {
-  const counselor = await enter(locale, studentId);
+  const counselor = await requireReviewer(locale, studentId);
   const input = readSuggestion(form);
   const write = (language: Locale) => planMail("suggestion", language, planLink(language));
   leave(locale, studentId, input ? await suggestChange(counselor, input, write, now()) : unreadable, "suggested");
 }
 
 export async function withdrawSuggestionAction(locale: string, studentId: string, form: FormData): Promise<void> {
-  const counselor = await enter(locale, studentId);
+  const counselor = await requireReviewer(locale, studentId);
   const input = suggestionIdSchema.safeParse(Object.fromEntries(form));
   leave(
     locale,
@@ -102,13 +102,13 @@ export async function withdrawSuggestionAction(locale: string, studentId: string
 }
 
 export async function staffCommentAction(locale: string, studentId: string, form: FormData): Promise<void> {
-  const counselor = await enter(locale, studentId);
+  const counselor = await requireReviewer(locale, studentId);
   const input = commentSchema.safeParse(Object.fromEntries(form));
   leave(locale, studentId, input.success ? await commentOnPlan(counselor, input.data, now()) : unreadable, "commented");
 }
 
 export async function staffResolveAction(locale: string, studentId: string, form: FormData): Promise<void> {
-  const counselor = await enter(locale, studentId);
+  const counselor = await requireReviewer(locale, studentId);
   const input = commentIdSchema.safeParse(Object.fromEntries(form));
   leave(locale, studentId, input.success ? await resolveComment(counselor, input.data, now()) : unreadable, "resolved");
 }
@@ -119,7 +119,7 @@ export async function staffGiveLinkAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return giveLink(await enter(locale, studentId), toLocale(locale), form);
+  return giveLink(await requireReviewer(locale, studentId), toLocale(locale), form);
 }
 
 export async function staffGiveCodeAction(
@@ -128,11 +128,11 @@ export async function staffGiveCodeAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return giveCode(await enter(locale, studentId), form);
+  return giveCode(await requireReviewer(locale, studentId), form);
 }
 
 export async function staffTakeBackLinkAction(locale: string, studentId: string, form: FormData): Promise<void> {
-  const counselor = await enter(locale, studentId);
+  const counselor = await requireReviewer(locale, studentId);
   const input = linkIdSchema.safeParse(Object.fromEntries(form));
   const back = input.success ? await takeBackGuardianLink(counselor, input.data, now()) : unreadable;
   leave(locale, studentId, back, "takenBack", "/guardian");

@@ -13,13 +13,13 @@ import { suggestionIdSchema } from "@/lib/plans/approval-schema";
 
 const pathOf = (studentId: string) => `/students/${encodeURIComponent(studentId)}/plan`;
 
-async function enter(locale: string, studentId: string) {
+async function requireTeacher(locale: string, studentId: string) {
   const person = await requirePerson(locale, pathOf(studentId));
   return hasRole(person, "EDUCATOR") ? person : notFound();
 }
 
 export async function educatorSuggestAction(locale: string, studentId: string, form: FormData): Promise<void> {
-  const educator = await enter(locale, studentId);
+  const educator = await requireTeacher(locale, studentId);
   const input = readSuggestion(form);
   const made = input
     ? await suggestChange(
@@ -33,7 +33,7 @@ export async function educatorSuggestAction(locale: string, studentId: string, f
 }
 
 export async function educatorWithdrawAction(locale: string, studentId: string, form: FormData): Promise<void> {
-  const educator = await enter(locale, studentId);
+  const educator = await requireTeacher(locale, studentId);
   const input = suggestionIdSchema.safeParse(Object.fromEntries(form));
   const back = input.success && (await withdrawSuggestion(educator, input.data, now())).ok;
   redirect(`/${toLocale(locale)}${pathOf(studentId)}?${back ? "done=withdrew" : "problem=SUGGESTION_NOT_FOUND"}`);
