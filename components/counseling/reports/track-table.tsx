@@ -1,5 +1,5 @@
 import { Table } from "@/components/ui/table";
-import type { GradeTally } from "@/lib/counseling/queries/school-reports";
+import type { GradeTally } from "@/lib/counseling/rules/grade-tally";
 import { fill, formatNumber, type Locale } from "@/lib/platform/texts";
 import type { ReportTexts } from "../report-texts";
 

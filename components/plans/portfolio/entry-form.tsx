@@ -47,8 +47,7 @@ export function EntryForm({ action, kind, fields, values, years, pathways, submi
   const choices = (name: "grade" | "about", options: readonly Choice[]) => (
     // A select keeps what React first gave it; a new key takes what was sent.
     <Field {...common(name)} as="select" key={`${name}-${common(name).defaultValue}`}>
-      <option value="">{texts.none[name]}</option>
-      {options.map(({ value, label }) => (
+      {[{ value: "", label: texts.none[name] }, ...options].map(({ value, label }) => (
         <option key={value} value={value}>
           {label}
         </option>

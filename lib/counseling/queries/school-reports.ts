@@ -1,21 +1,24 @@
 import "server-only";
 import type { CurrentUser } from "@/lib/accounts/rules/roles";
 import { withActor } from "@/lib/platform/with-actor";
+import { addToTallies, type GradeTally } from "../rules/grade-tally";
 import { progressOf, type StudentProgress } from "../rules/student-progress";
 import { type ReportScope, walkStudents } from "./walk-students";
 
 const shown = ["name", "grade", "plan", "reviews", "transcript"];
 
+type ProgressWalk = { grade?: number | undefined; from?: string | null; download?: boolean; at: Date };
+
 /** Batch by batch the lines of the school's report on academic plans; each student is on record as reported. */
 export const walkProgress = (
   person: CurrentUser,
   scope: ReportScope,
-  { grade, download = false, at }: { grade?: number | undefined; download?: boolean; at: Date },
+  { grade, from = null, download = false, at }: ProgressWalk,
 ): AsyncGenerator<StudentProgress[]> =>
   walkStudents(
     person,
     scope,
-    { grade, action: download ? "report.download" : "report.view", fields: shown, at },
+    { grade, from, action: download ? "report.download" : "report.view", fields: shown, at },
     async (students, world, tx) => {
       const lines: StudentProgress[] = [];
       for (const student of students) {
@@ -26,32 +29,26 @@ export const walkProgress = (
     },
   );
 
-export type GradeTally = {
-  grade: number | null;
-  students: number;
-  withPlan: number;
-  /** In the grade in which they are now. */
-  reviewed: number;
-  onTrack: number;
-  offTrack: number;
-  unknown: number;
-};
+const batchesAtOnce = 4;
 
-/** How many students of each grade have a plan, were reviewed this year, and are on track. */
-export async function tallyByGrade(person: CurrentUser, scope: ReportScope, at: Date): Promise<GradeTally[]> {
-  const grades = new Map<number | null, GradeTally>();
-  for await (const lines of walkProgress(person, scope, { at }))
-    for (const { grade, hasPlan, reviewedIn, onTrack } of lines) {
-      const tally = grades.get(grade) ?? {
-        ...{ grade, students: 0, withPlan: 0, reviewed: 0, onTrack: 0, offTrack: 0, unknown: 0 },
-      };
-      tally.students += 1;
-      if (hasPlan) tally.withPlan += 1;
-      if (grade !== null && reviewedIn.includes(grade)) tally.reviewed += 1;
-      tally[onTrack === null ? "unknown" : onTrack ? "onTrack" : "offTrack"] += 1;
-      grades.set(grade, tally);
-    }
-  return [...grades.values()].sort((a, b) => (a.grade ?? 99) - (b.grade ?? 99));
+/**
+ * How many students of each grade have a plan, were reviewed this year, and are on track. A large school is counted
+ * in steps of 400 students: `next` is where the next step goes on, with the tallies so far; null where all are counted.
+ */
+export async function tallyByGrade(
+  person: CurrentUser,
+  scope: ReportScope,
+  { from = null, tallies = [], at }: { from?: string | null; tallies?: readonly GradeTally[]; at: Date },
+): Promise<{ tallies: GradeTally[]; next: string | null }> {
+  let counted = [...tallies];
+  let batches = 0;
+  for await (const lines of walkProgress(person, scope, { from, at })) {
+    counted = addToTallies(counted, lines);
+    batches += 1;
+    const last = lines.at(-1);
+    if (batches === batchesAtOnce && last) return { tallies: counted, next: last.id };
+  }
+  return { tallies: counted, next: null };
 }
 
 export type CourseRequest = {

@@ -61,6 +61,15 @@ async function openWorld(tx: Transaction, schoolId: string, at: Date): Promise<W
   return { timeZone: school.timeZone, offered: school.courses, rulesOf };
 }
 
+const placeOf = ({ schoolId }: ReportScope, at: Date) => ({ schoolId, role: "STUDENT" as const, ...currentAt(at) });
+
+const studentsOf = (person: CurrentUser, scope: ReportScope, at: Date, grade?: number) => ({
+  memberships: { some: { ...placeOf(scope, at), ...(grade === undefined ? {} : { grade }) } },
+  ...(scope.whole
+    ? {}
+    : { counselors: { some: { counselorId: person.id, schoolId: scope.schoolId, ...currentAt(at) } } }),
+});
+
 async function readBatch(
   tx: Transaction,
   person: CurrentUser,
@@ -68,15 +77,12 @@ async function readBatch(
   filter: { grade?: number | undefined; after: string | null },
   at: Date,
 ): Promise<StudentFacts[]> {
-  const place = { schoolId: scope.schoolId, role: "STUDENT" as const, ...currentAt(at) };
+  const place = placeOf(scope, at);
   const rows = await tx.person.findMany({
     relationLoadStrategy: "join",
     where: {
       ...(filter.after === null ? {} : { id: { gt: filter.after } }),
-      memberships: { some: { ...place, ...(filter.grade === undefined ? {} : { grade: filter.grade }) } },
-      ...(scope.whole
-        ? {}
-        : { counselors: { some: { counselorId: person.id, schoolId: scope.schoolId, ...currentAt(at) } } }),
+      ...studentsOf(person, scope, at, filter.grade),
     },
     orderBy: { id: "asc" },
     take: batchSize,
@@ -113,6 +119,8 @@ async function readBatch(
 type Walk = {
   /** Only this grade. */
   grade?: number | undefined;
+  /** The last student of a walk that goes on here. */
+  from?: string | null;
   /** Each look at a student is on record under this name. */
   action: string;
   fields: string[];
@@ -126,11 +134,11 @@ type Walk = {
 export async function* walkStudents<Value>(
   person: CurrentUser,
   scope: ReportScope,
-  { grade, action, fields, at }: Walk,
+  { grade, from = null, action, fields, at }: Walk,
   read: (students: StudentFacts[], world: World, tx: Transaction) => Promise<Value>,
 ): AsyncGenerator<Value> {
   let world: World | null = null;
-  let after: string | null = null;
+  let after: string | null = from;
   for (;;) {
     const { value, last, isFull }: { value: Value; last: string | null; isFull: boolean } = await withActor(
       person,
@@ -157,3 +165,7 @@ export async function* walkStudents<Value>(
     after = last;
   }
 }
+
+/** How many students the scope has. */
+export const countStudents = (person: CurrentUser, scope: ReportScope, at: Date): Promise<number> =>
+  withActor(person, (tx) => tx.person.count({ where: studentsOf(person, scope, at) }));

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { listRequests, tallyByGrade, walkProgress } from "@/lib/counseling/queries/school-reports";
 import { tryRollOver } from "@/lib/counseling/queries/try-roll-over";
-import { reportScopes } from "@/lib/counseling/queries/walk-students";
+import { countStudents, reportScopes } from "@/lib/counseling/queries/walk-students";
 import { rollOver, undoRollOver } from "@/lib/counseling/roll-over";
+import { readTallies, writeTallies } from "@/lib/counseling/rules/grade-tally";
 import { emptyContent } from "@/lib/plans/rules/content";
 import {
   assign,
@@ -95,14 +96,21 @@ test("a school's line says start, plan, reviews by grade and credits; a counselo
 test("more students than one batch are all there, each once", async () => {
   const { school, administrator, scope } = await town();
   await owner.query(
-    `WITH people AS (INSERT INTO "Person" (id, name) SELECT gen_random_uuid(), 'Batch ' || n FROM generate_series(1, 230) n RETURNING id)
+    `WITH people AS (INSERT INTO "Person" (id, name) SELECT gen_random_uuid(), 'Batch ' || n FROM generate_series(1, 430) n RETURNING id)
      INSERT INTO "Membership" (id, "personId", role, "schoolId", grade, "from") SELECT gen_random_uuid(), id, 'STUDENT', $1, 10, '2026-01-01' FROM people`,
     [school.id],
   );
   const batches = await Array.fromAsync(walkProgress(administrator, scope, { at }));
-  expect(batches.map((lines) => lines.length)).toEqual([100, 100, 30]);
-  expect(new Set(batches.flat().map(({ id }) => id)).size).toBe(230);
-  expect(await tallyByGrade(administrator, scope, at)).toMatchObject([{ grade: 10, students: 230, withPlan: 0 }]);
+  expect(batches.map((lines) => lines.length)).toEqual([100, 100, 100, 100, 30]);
+  expect(new Set(batches.flat().map(({ id }) => id)).size).toBe(430);
+  expect(await countStudents(administrator, scope, at)).toBe(430);
+  const first = await tallyByGrade(administrator, scope, { at });
+  expect(first).toMatchObject({ tallies: [{ grade: 10, students: 400 }], next: batches[3]!.at(-1)!.id });
+  const tallies = readTallies(writeTallies(first.tallies))!;
+  expect(tallies).toEqual(first.tallies);
+  const second = await tallyByGrade(administrator, scope, { from: first.next, tallies, at });
+  expect(second).toMatchObject({ tallies: [{ grade: 10, students: 430, withPlan: 0 }], next: null });
+  expect(readTallies("9.1.2<script>")).toBeNull();
 });
 
 test("next year's courses are counted by term and by how far the plan is", async () => {

@@ -4,6 +4,7 @@ import { PageFrame } from "@/components/layout/page-frame";
 import { caseloadHref, StepFilters } from "@/components/counseling/step-filters";
 import { StepTable } from "@/components/counseling/step-table";
 import { StudentRow } from "@/components/counseling/student-row";
+import { reportTexts } from "@/components/counseling/report-texts";
 import { counselingTexts } from "@/components/counseling/texts";
 import { WaitingPlans } from "@/components/plans/approval/waiting-plans";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -74,6 +75,7 @@ export default async function CaseloadPage({ params, searchParams }: Props) {
                 <h2>{texts.overview}</h2>
                 <StepTable counts={counts} locale={locale} texts={texts} />
                 <p className="row no-print">
+                  <PlainButton href={`/${locale}/reports`}>{reportTexts(locale).title}</PlainButton>
                   <PlainButton href={`/${locale}/caseload/codes`}>{texts.codes}</PlainButton>
                   <PrintButton text={texts.print} />
                 </p>
