@@ -38,7 +38,7 @@ const selectors: fc.Arbitrary<Selector[]> = fc.oneof(
     ),
   },
   { weight: 2, arbitrary: scedCode.map((code) => [`sced:${code}`]) },
-  { weight: 1, arbitrary: fc.constant(["any"]) },
+  { weight: 1, arbitrary: fc.constant<Selector[]>(["any"]) },
 );
 
 const line = (i: number): fc.Arbitrary<RequirementLine> =>
