@@ -794,3 +794,12 @@ CREATE POLICY taken_back ON "OutboxMail" FOR UPDATE USING ("queuedById" = (SELEC
 CREATE POLICY taken_back ON "PlanComment" FOR DELETE USING (
   "authorId" = (SELECT waymark_actor()) AND "createdAt" > (now() AT TIME ZONE 'UTC') - interval '10 minutes'
 );
+
+-- Whoever may give a guardian a link takes any of them back, also one that the other gave.
+CREATE POLICY guardian_taken_back ON "SignedLink" FOR UPDATE USING (
+  purpose IN ('plan-guardian', 'plan-guardian-code')
+  AND ("personId" = (SELECT waymark_actor()) OR "personId" = ANY ((SELECT waymark_care())::uuid[]))
+) WITH CHECK (
+  purpose IN ('plan-guardian', 'plan-guardian-code') AND "revokedAt" IS NOT NULL
+  AND ("personId" = (SELECT waymark_actor()) OR "personId" = ANY ((SELECT waymark_care())::uuid[]))
+);
