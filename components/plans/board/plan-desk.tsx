@@ -36,6 +36,7 @@ export function PlanDesk({ acts, saved, texts, bar, children }: Props) {
 
   const send = (waiting: Waiting[]) => {
     setLook({ state: "saving" });
+    focus.current = null;
     startTransition(async () => {
       let rest = waiting;
       try {
@@ -70,13 +71,15 @@ export function PlanDesk({ acts, saved, texts, bar, children }: Props) {
       removeEventListener("online", retry);
     };
   });
+  // The new board may come a moment after the answer: whoever's place has gone finds it again with either.
   useEffect(() => {
     if (look.state !== "saved" || focus.current === null) return;
     const row = document.getElementById(focus.current);
-    row?.querySelector("details")?.removeAttribute("open");
-    row?.querySelector<HTMLElement>("summary")?.focus();
-    focus.current = null;
-  }, [look]);
+    const at = document.activeElement;
+    if (!row || (at && at !== document.body && !row.contains(at))) return;
+    row.querySelector("details")?.removeAttribute("open");
+    row.querySelector<HTMLElement>("summary")?.focus();
+  }, [look, children]);
 
   const take = (event: FormEvent) => {
     const form = event.target as HTMLFormElement;

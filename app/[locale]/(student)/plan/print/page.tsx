@@ -14,7 +14,7 @@ import { env } from "@/lib/platform/env";
 import { fill, formatDate, toLocale } from "@/lib/platform/texts";
 import { pageMetadata } from "../../../page-metadata";
 import { getBoardPage } from "../board-page";
-import { boardContext, boardRemarks } from "../board-section";
+import { boardContext, boardRemarks } from "../board-remarks";
 import { boardPath } from "../desk-answer";
 import { PlanFrame } from "../plan-frame";
 import { isId, textOf } from "../query";
