@@ -1,6 +1,7 @@
 // From the first page to a plan that the counselor sees, as a student goes it: in both languages, with and without
 // JavaScript.
 import type { Browser, Page } from "@playwright/test";
+import approval from "@/components/plans/approval-texts/en.json" with { type: "json" };
 import { demo, expect, signIn, test } from "../support/browser";
 import { isLong } from "../support/catalog-sample";
 import { quickCount, quickParts, scaleOf, subjectOf } from "../support/survey-items";
@@ -112,11 +113,11 @@ for (const { locale, javaScriptEnabled } of journeys)
       await row.getByRole("button", { name: words.survey.result.save }).click();
       await expect(page.getByRole("status").first()).toContainText(pathway);
       await page.getByRole("link", { name: words.plans.home.startFrom }).click();
-      await page.getByLabel(words.plans.plan.reason).fill("My aunt is a nurse.");
-      await page.getByRole("button", { name: words.plans.plan.start }).click();
+      await page.getByRole("button", { name: words.board.start.make }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-        pattern(words.plans.plan.titleFor, { title: pathway }),
+        pattern(words.board.titleFor, { title: pathway }),
       );
+      await expect(page.getByText(words.board.summary.fine)).toBeVisible();
 
       const counselor = await browser.newContext();
       const desk = await counselor.newPage();
@@ -128,7 +129,8 @@ for (const { locale, javaScriptEnabled } of journeys)
         .getByRole("link", { name: pattern(texts.en.counseling.open) })
         .click();
       await expect(desk.getByRole("heading", { level: 1 })).toHaveText(`Wanda Walker ${login}`);
-      await expect(desk.getByText("My aunt is a nurse.")).toBeVisible();
+      await desk.goto(`${desk.url().split("?")[0]}/plan`);
+      await expect(desk.getByText(pattern(approval.plan.pathway))).toBeVisible();
       await counselor.close();
     });
   });

@@ -5,14 +5,30 @@ import counselingEn from "@/components/counseling/texts/en.json" with { type: "j
 import counselingEs from "@/components/counseling/texts/es.json" with { type: "json" };
 import layoutEn from "@/components/layout/texts/en.json" with { type: "json" };
 import layoutEs from "@/components/layout/texts/es.json" with { type: "json" };
+import boardEn from "@/components/plans/board-texts/en.json" with { type: "json" };
+import boardEs from "@/components/plans/board-texts/es.json" with { type: "json" };
 import plansEn from "@/components/plans/texts/en.json" with { type: "json" };
 import plansEs from "@/components/plans/texts/es.json" with { type: "json" };
 import surveyEn from "@/components/survey/texts/en.json" with { type: "json" };
 import surveyEs from "@/components/survey/texts/es.json" with { type: "json" };
 
 export const texts = {
-  en: { accounts: accountsEn, counseling: counselingEn, layout: layoutEn, plans: plansEn, survey: surveyEn },
-  es: { accounts: accountsEs, counseling: counselingEs, layout: layoutEs, plans: plansEs, survey: surveyEs },
+  en: {
+    accounts: accountsEn,
+    board: boardEn,
+    counseling: counselingEn,
+    layout: layoutEn,
+    plans: plansEn,
+    survey: surveyEn,
+  },
+  es: {
+    accounts: accountsEs,
+    board: boardEs,
+    counseling: counselingEs,
+    layout: layoutEs,
+    plans: plansEs,
+    survey: surveyEs,
+  },
 };
 export type Language = keyof typeof texts;
 
