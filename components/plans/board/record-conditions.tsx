@@ -1,21 +1,20 @@
 import { Field } from "@/components/ui/field";
 import { PlainButton } from "@/components/ui/sign";
 import type { OwnRecord } from "@/lib/plans/queries/get-own-record";
-import { now } from "@/lib/platform/clock";
 import { fill, formatDate, formatNumber, type Locale } from "@/lib/platform/texts";
 import { boardTexts } from "../board-texts";
 
 type Props = Pick<OwnRecord, "conditions" | "met"> & {
   locale: Locale;
-  timeZone: string;
+  /** "2026-05-01". */
+  today: string;
   record: (form: FormData) => Promise<void>;
   remove: (form: FormData) => Promise<void>;
 };
 
 /** What the rules ask beside credits, and what of it is done. */
-export function RecordConditions({ locale, timeZone, conditions, met, record, remove }: Props) {
+export function RecordConditions({ locale, today, conditions, met, record, remove }: Props) {
   const { record: texts } = boardTexts(locale);
-  const today = new Intl.DateTimeFormat("en-CA", { timeZone }).format(now());
   return (
     <section className="part" id="conditions">
       <h2>{texts.conditions}</h2>

@@ -10,6 +10,7 @@ import { PlainButton } from "@/components/ui/sign";
 import { requireStudent } from "@/lib/accounts/current-user";
 import { getOwnRecord } from "@/lib/plans/queries/get-own-record";
 import { findCourses } from "@/lib/plans/rules/course-choices";
+import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { toLocale } from "@/lib/platform/texts";
 import { pageMetadata } from "../../../page-metadata";
@@ -111,7 +112,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
             locale={locale}
             conditions={conditions}
             met={met}
-            timeZone={env.WAYMARK_TIME_ZONE}
+            today={new Intl.DateTimeFormat("en-CA", { timeZone: env.WAYMARK_TIME_ZONE }).format(now())}
             record={recordConditionAction}
             remove={removeConditionAction}
           />
