@@ -22,7 +22,7 @@ function People({ trial, texts, locale }: Pick<Props, "trial" | "texts" | "local
   const { rollOver: words } = texts;
   const all = needs.filter((need) => trial.counts[need] > 0);
   if (all.length === 0) return <p>{words.noPeople}</p>;
-  const canStay = (person: NeedsPerson) => trial.isOpen && !trial.applied && moveOf(person.grade, false) !== "STAYS";
+  const canStay = (person: NeedsPerson) => moveOf(person.grade, false) !== "STAYS";
   return (
     <>
       <ul className="points">
@@ -46,21 +46,25 @@ function People({ trial, texts, locale }: Pick<Props, "trial" | "texts" | "local
             cell: ({ grade }) => (grade === null ? texts.noGrade : formatNumber(locale, grade)),
           },
           { key: "needs", label: words.reason, cell: (row) => row.needs.map((need) => words.needs[need]).join("; ") },
-          {
-            key: "stays",
-            label: words.stays,
-            cell: (row) =>
-              canStay(row) ? (
-                <label className="stays">
-                  <input
-                    type="checkbox"
-                    name="staying"
-                    value={row.id}
-                    aria-label={fill(words.staysNamed, { name: row.name })}
-                  />
-                </label>
-              ) : null,
-          },
+          ...(trial.isOpen && !trial.applied
+            ? [
+                {
+                  key: "stays",
+                  label: words.stays,
+                  cell: (row: NeedsPerson) =>
+                    canStay(row) ? (
+                      <label className="stays">
+                        <input
+                          type="checkbox"
+                          name="staying"
+                          value={row.id}
+                          aria-label={fill(words.staysNamed, { name: row.name })}
+                        />
+                      </label>
+                    ) : null,
+                },
+              ]
+            : []),
         ]}
       />
     </>

@@ -37,7 +37,7 @@ async function* icapLines(person: CurrentUser, scope: ReportScope, texts: Report
 }
 
 const requestColumns = ({ requests }: ReportTexts) => [
-  ...[requests.code, requests.title, requests.term, requests.approved, requests.submitted, requests.draft],
+  ...[requests.courseCode, requests.courseTitle, requests.term, requests.approved, requests.submitted, requests.draft],
   ...[requests.total, requests.capacity],
 ];
 
