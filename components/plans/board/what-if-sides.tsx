@@ -43,7 +43,15 @@ function Side({
 /** What another pathway would keep, lose and bring, and whether the plan would still be complete. */
 export function WhatIfSides({ locale, whatIf }: { locale: Locale; whatIf: WhatIf }) {
   const { whatIf: texts } = boardTexts(locale);
-  const { carried, lost, added, credits, check } = whatIf;
+  const { credits, check } = whatIf;
+  // A course that goes as the old pathway's and comes back as an elective of the new plan stays, as the student sees it.
+  const back = new Set(whatIf.added.map(({ title }) => title));
+  const stays = whatIf.lost.filter(({ title, earned }) => !earned && back.has(title));
+  const carried: Line[] = [...whatIf.carried, ...stays];
+  const lost = whatIf.lost.filter((line) => !stays.includes(line));
+  const added = whatIf.added.filter(({ title }) => !stays.some((line) => line.title === title));
+  const sum = (lines: readonly Line[]) =>
+    lines.reduce((total, line) => total + Math.round(line.credits * 100), 0) / 100;
   const words = (n: number) => creditWords(locale, n);
   return (
     <>
@@ -51,20 +59,20 @@ export function WhatIfSides({ locale, whatIf }: { locale: Locale; whatIf: WhatIf
         <Side
           locale={locale}
           title={texts.keeps}
-          sum={fill(texts.creditsKept, { credits: words(credits.carried) })}
+          sum={fill(texts.creditsKept, { credits: words(sum(carried)) })}
           lines={carried}
         />
         <Side
           locale={locale}
           title={texts.loses}
-          sum={fill(texts.creditsLost, { credits: words(credits.lost) })}
+          sum={fill(texts.creditsLost, { credits: words(sum(lost)) })}
           {...(credits.lostEarned > 0 ? { hint: texts.losesText } : {})}
           lines={lost}
         />
         <Side
           locale={locale}
           title={texts.gains}
-          sum={fill(texts.creditsNew, { credits: words(credits.added) })}
+          sum={fill(texts.creditsNew, { credits: words(sum(added)) })}
           lines={added}
         />
       </div>

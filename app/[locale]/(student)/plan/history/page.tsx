@@ -28,7 +28,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const locale = toLocale((await params).locale);
   const query = await searchParams;
   const student = await requireStudent(locale, "/plan/history");
-  const { history: texts, events, add } = boardTexts(locale);
+  const { history: texts, events, add, changes: changeTexts } = boardTexts(locale);
   const wanted = textOf(query.plan);
   const planId = isId(wanted) ? wanted : ((await getPlan(student))?.id ?? null);
   const after = isId(textOf(query.after)) ? textOf(query.after) : undefined;
@@ -57,7 +57,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
               return (
                 <li key={id}>
                   <div>
-                    <b>{events[kind]}</b>
+                    <b>{kind === "UNDO" && changes.length > 0 ? changeTexts.UNDONE : events[kind]}</b>
                     {changes.length > 0 ? (
                       <ul>
                         {changes.map((change, i) => (
