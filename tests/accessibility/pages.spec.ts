@@ -80,7 +80,16 @@ const personalPages = {
     "/caseload?progress=none&q=zzz",
     "/caseload/codes",
   ],
-  SCHOOL_ADMINISTRATOR: ["/reports/on-track", "/reports/roll-over", "/caseload/research"],
+  SCHOOL_ADMINISTRATOR: [
+    "/admin/courses?q=a&problem=no-file",
+    "/admin/courses/new",
+    "/admin/agreements?done=ended",
+    "/admin/transcripts",
+    "/admin/planning",
+    "/reports/on-track",
+    "/reports/roll-over",
+    "/caseload/research",
+  ],
   SITE_ADMINISTRATOR: [
     "/admin",
     "/admin/catalog",

@@ -3,6 +3,7 @@ import type { ActionRow } from "./access-action-row";
 import { adminActionRows } from "./access-admin-actions";
 import { approvalActionRows } from "./access-approval-actions";
 import { planActionRows } from "./access-plan-actions";
+import { schoolActionRows } from "./access-school-actions";
 import { absent, counselors, everyone, signedIn, staff, students } from "./access-roles";
 
 const state = {};
@@ -11,6 +12,7 @@ export const actionRows: Record<string, ActionRow> = {
   ...adminActionRows,
   ...approvalActionRows,
   ...planActionRows,
+  ...schoolActionRows,
   "[locale]/(account)/sign-in/actions.ts#signInAction": {
     page: "/en/sign-in",
     args: ["en", "", state],

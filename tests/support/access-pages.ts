@@ -1,9 +1,7 @@
 // Who gets to which page. A new one without a row here fails the access matrix test.
 import { absent, administrators, counselors, everyone, signedIn, site, staff, students, type At } from "./access-roles";
-import type { Role } from "./world";
-
-/** One address of a page, and for whom it opens; a visitor is asked to sign in, anyone else finds nothing there. */
-export type PageRow = { at: At; opens: readonly Role[]; /** A visitor finds nothing either. */ hidden?: true };
+import { schoolPageRows } from "./access-school-pages";
+import type { PageRow } from "./access-page-row";
 
 const nowhere = (at: At): PageRow => ({ at, opens: [], hidden: true });
 const open = (at: At): PageRow => ({ at, opens: everyone });
@@ -162,6 +160,7 @@ export const pageRows: Record<string, PageRow[]> = {
     { at: ({ rulesCode }) => `/en/admin/rules/${rulesCode}/try`, opens: site },
     { at: "/en/admin/rules/none/try", opens: [] },
   ],
+  ...schoolPageRows,
   "[locale]/(admin)/admin/catalog": [{ at: "/en/admin/catalog", opens: site }],
   "[locale]/(admin)/admin/catalog/imports/[id]": [
     { at: ({ importId }) => `/en/admin/catalog/imports/${importId}`, opens: site },

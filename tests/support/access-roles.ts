@@ -7,6 +7,7 @@ export const counselors: Role[] = ["counselor", "other counselor"];
 export const staff: Role[] = [...counselors, "school administrator"];
 export const site: Role[] = ["site administrator"];
 export const administrators: Role[] = ["school administrator", ...site];
+export const schoolAdministrators: Role[] = ["school administrator"];
 export const students: Role[] = ["student", "other student"];
 
 export type At = string | ((world: World) => string);

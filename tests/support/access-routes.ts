@@ -55,6 +55,16 @@ export const routeRows: Record<string, RouteRow> = {
     status: { "site administrator": 303, others: 404 },
     sameOrigin: true,
   },
+  "POST api/v1/admin/lists": {
+    at: "/api/v1/admin/lists?locale=en&kind=courses",
+    form: { kind: "courses", school: absent },
+    status: { "school administrator": 303, others: 404 },
+    sameOrigin: true,
+  },
+  "GET api/v1/admin/lists/[kind]": {
+    at: "/api/v1/admin/lists/courses",
+    status: { "school administrator": 200, others: 404 },
+  },
   "GET api/v1/plans/[file]": { at: `/api/v1/plans/${absent}.pdf`, status: sameForAll(404) },
   "GET api/v1/plans/snapshots/[file]": { at: `/api/v1/plans/snapshots/${absent}.pdf`, status: sameForAll(404) },
   "POST api/v1/plans/guardian": {

@@ -26,6 +26,9 @@ export type World = {
   importId: string;
   /** A local framework that is not public, with one group, "one". */
   localCode: string;
+  /** A course of the demo school, and the list that brought it. */
+  courseId: string;
+  listId: string;
   /** A draft of graduation rules that are everyone's. */
   rulesCode: string;
   close: () => Promise<void>;
@@ -104,6 +107,17 @@ async function addRulesDraft(client: Client): Promise<string> {
   return code;
 }
 
+async function findSchoolRows(client: Client): Promise<{ courseId: string; listId: string }> {
+  const { rows } = await client.query(
+    `SELECT c.id AS "courseId", i.id AS "listId" FROM "School" s
+     JOIN "Course" c ON c."schoolId" = s.id AND c.code = 'ALG1'
+     JOIN "SchoolImport" i ON i."schoolId" = s.id AND i.kind = 'courses' AND i.state = 'ACTIVE'
+     WHERE s."sourcedId" = 'demo-school' LIMIT 1`,
+  );
+  if (rows[0]) return rows[0];
+  throw new Error("The demo school has no courses");
+}
+
 export async function openWorld(browser: Browser): Promise<World> {
   const client = await owner();
   const student = demo("STUDENT");
@@ -112,6 +126,7 @@ export async function openWorld(browser: Browser): Promise<World> {
   const resultId = await ensureResult(client, studentId);
   const [importId, localCode] = [await addTrial(client), await addLocalFramework(client)];
   const rulesCode = await addRulesDraft(client);
+  const { courseId, listId } = await findSchoolRows(client);
   const who: Record<Role, { signIn: string; password: string } | null> = {
     visitor: null,
     student,
@@ -137,5 +152,5 @@ export async function openWorld(browser: Browser): Promise<World> {
   const close = async () => {
     for (const context of Object.values(contexts)) await context.close();
   };
-  return { contexts, studentId, resultId, importId, localCode, rulesCode, close };
+  return { contexts, studentId, resultId, importId, localCode, rulesCode, courseId, listId, close };
 }

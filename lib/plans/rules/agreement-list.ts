@@ -1,7 +1,7 @@
 import { csvCell, csvHead } from "@/lib/catalog/rules/open-data-csv";
 import { inHundredths, sameCode } from "./course-list";
 import { readDay, readNumber, writeDay } from "./list-cells";
-import { cleanCell, type ListProblem, plainName, problem, readList } from "./list-file";
+import { cleanCell, type ListProblem, type ListProblemKind, plainName, problem, readList } from "./list-file";
 import { isMinimumMark } from "./marks";
 
 const headers = {
@@ -60,7 +60,7 @@ export function readAgreement(
 ): { agreement: ListedAgreement; problems: ListProblem[] } {
   const problems: ListProblem[] = [];
   const cells = Object.fromEntries(agreementFields.map((field) => [field, cleanCell(typed[field])])) as AgreementCells;
-  const wrong = (field: AgreementField, kind: string, values: ListProblem["values"] = {}) => {
+  const wrong = (field: AgreementField, kind: ListProblemKind, values: ListProblem["values"] = {}) => {
     problems.push(problem(line, field, kind, { value: cells[field], ...values }));
   };
   for (const field of ["college", "collegeCourse", "courseCodes", "validFrom"] as const)

@@ -1,7 +1,7 @@
 import { type CourseEntry, type CourseField, courseFields, type ListedCourse, sameCode } from "./course-list";
 import { csvCell, csvHead } from "@/lib/catalog/rules/open-data-csv";
 import { readGrades, readNumber, readTerms, readYes } from "./list-cells";
-import { cleanCell, type ListProblem, plainName, problem, readList } from "./list-file";
+import { cleanCell, type ListProblem, type ListProblemKind, plainName, problem, readList } from "./list-file";
 import { readPrerequisites, writePrerequisites } from "./prerequisites";
 
 const headers = {
@@ -62,14 +62,14 @@ const unsaid: Omit<CourseEntry, "code" | "titleEn" | "credits"> = {
 };
 
 function readCourse(line: number, cells: Record<Column, string>, problems: ListProblem[]): ListedCourse {
-  const wrong = (column: Column, kind: string) => {
+  const wrong = (column: Column, kind: ListProblemKind) => {
     problems.push(problem(line, column, kind, { code: cells.code, value: cells[column] }));
   };
-  const read = <Value>(column: Column, kind: string, value: Value | undefined, instead: Value): Value => {
+  const read = <Value>(column: Column, kind: ListProblemKind, value: Value | undefined, instead: Value): Value => {
     if (value === undefined) wrong(column, kind);
     return value ?? instead;
   };
-  const optional = (column: Column, kind: string) =>
+  const optional = (column: Column, kind: ListProblemKind) =>
     cells[column] === "" ? null : read<number | null>(column, kind, readNumber(cells[column]), null);
   const yes = (column: Column) => read(column, "yes-or-no", readYes(cells[column]), false);
   const grades = cells.grades === "" ? { from: unsaid.gradeFrom, to: unsaid.gradeTo } : readGrades(cells.grades);

@@ -1,5 +1,5 @@
 import { findCycles, isCourseCode, type Prerequisites } from "./prerequisites";
-import { type ListProblem, problem } from "./list-file";
+import { type ListProblem, type ListProblemKind, problem } from "./list-file";
 
 /** One course as a school offers it. */
 export type CourseEntry = {
@@ -49,7 +49,7 @@ export const inHundredths = (value: number): boolean => Math.abs(value * 100 - M
 function checkAlone(course: ListedCourse, known: Known): ListProblem[] {
   const { line, code, scedCode, titleEn, titleEs, credits, gradeFrom, gradeTo } = course;
   const found: ListProblem[] = [];
-  const add = (column: string, kind: string, values: ListProblem["values"] = {}) =>
+  const add = (column: string, kind: ListProblemKind, values: ListProblem["values"] = {}) =>
     found.push(problem(line, column, kind, { code, ...values }));
   if (code === "") add("code", "code-missing");
   else if (!isCourseCode(code)) add("code", "code-shape", { value: code });
@@ -79,7 +79,8 @@ function checkAlone(course: ListedCourse, known: Known): ListProblem[] {
 function checkLinks(course: ListedCourse, byCode: ReadonlyMap<string, ListedCourse>): ListProblem[] {
   const { line, code } = course;
   const found: ListProblem[] = [];
-  const add = (column: string, kind: string, value: string) => found.push(problem(line, column, kind, { code, value }));
+  const add = (column: string, kind: ListProblemKind, value: string) =>
+    found.push(problem(line, column, kind, { code, value }));
   for (const group of course.prerequisites) {
     const others: ListedCourse[] = [];
     for (const each of group) {

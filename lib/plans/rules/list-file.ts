@@ -1,10 +1,68 @@
+export const listProblemKinds = [
+  "agreement-twice",
+  "capacity-range",
+  "code-missing",
+  "code-retired",
+  "code-shape",
+  "code-twice",
+  "column-missing",
+  "column-twice",
+  "corequisite-apart",
+  "corequisite-self",
+  "corequisite-unknown",
+  "corequisites-unreadable",
+  "course-unknown",
+  "credential-unknown",
+  "credits-missing",
+  "credits-range",
+  "credits-step",
+  "cycle",
+  "day-unreadable",
+  "days-order",
+  "empty-file",
+  "grade-later",
+  "grade-unreadable",
+  "grades-order",
+  "grades-range",
+  "grades-unreadable",
+  "length-range",
+  "mark-long",
+  "mark-unknown",
+  "missing",
+  "no-lines",
+  "not-a-number",
+  "outcome-missing",
+  "outcome-unknown",
+  "prerequisite-late",
+  "prerequisite-self",
+  "prerequisite-unknown",
+  "prerequisites-unclear",
+  "prerequisites-unreadable",
+  "quote-open",
+  "row-twice",
+  "sced-unknown",
+  "student-missing",
+  "student-unknown",
+  "terms-range",
+  "terms-unreadable",
+  "title-long",
+  "title-missing",
+  "too-many-cells",
+  "too-many-lines",
+  "year-missing",
+  "year-unreadable",
+  "year-without-grade",
+  "yes-or-no",
+] as const;
+export type ListProblemKind = (typeof listProblemKinds)[number];
+
 /** Something wrong with a list that was brought: where, what, and the words to fill into its sentence. */
 export type ListProblem = {
   /** Line of the file, from 1; null where it is about no line of it. */
   line: number | null;
   /** The field it is about; null where it is about the whole line or file. */
   column: string | null;
-  kind: string;
+  kind: ListProblemKind;
   values: Record<string, string | number>;
 };
 
@@ -21,7 +79,7 @@ export type ReadList<Field extends string> = {
 export const problem = (
   line: number | null,
   column: string | null,
-  kind: string,
+  kind: ListProblemKind,
   values: ListProblem["values"] = {},
 ): ListProblem => ({ line, column, kind, values });
 

@@ -3,7 +3,7 @@ import { toLogin } from "@/lib/accounts/rules/logins";
 import type { CourseOutcome } from "@/prisma/generated/enums";
 import { highestGrade, inHundredths, longestTitle, lowestGrade, mostCredits, mostTerms, sameCode } from "./course-list";
 import { readGrades, readNumber, readSchoolYear, readYes } from "./list-cells";
-import { cleanCell, type ListProblem, plainName, problem, readList } from "./list-file";
+import { cleanCell, type ListProblem, type ListProblemKind, plainName, problem, readList } from "./list-file";
 import { outcomeOf } from "./marks";
 import { isCourseCode } from "./prerequisites";
 
@@ -82,7 +82,7 @@ export function readTranscriptEntry(
   const cells = Object.fromEntries(
     transcriptFields.map((field) => [field, cleanCell(typed[field])]),
   ) as TranscriptCells;
-  const wrong = (field: TranscriptField, kind: string, values: ListProblem["values"] = {}) => {
+  const wrong = (field: TranscriptField, kind: ListProblemKind, values: ListProblem["values"] = {}) => {
     problems.push(problem(line, field, kind, { value: cells[field], ...values }));
   };
   const course = courses.get(sameCode(cells.code));
@@ -129,13 +129,13 @@ export function readTranscriptEntry(
   return { entry, problems };
 }
 
-type Wrong = (field: TranscriptField, kind: string, values?: ListProblem["values"]) => void;
+type Wrong = (field: TranscriptField, kind: ListProblemKind, values?: ListProblem["values"]) => void;
 
 function outcomeOfLine({ outcome, mark }: TranscriptCells, wrong: Wrong): CourseOutcome {
   const said = outcomes.find(([pattern]) => pattern.test(outcome))?.[1];
   const known = outcomes.find(([, each]) => each === outcome.toUpperCase())?.[1];
   const found = said ?? known ?? (outcome === "" ? (mark === "" ? "IN_PROGRESS" : outcomeOf(mark)) : null);
-  if (!found) wrong("outcome", outcome === "" ? "outcome-missing" : "outcome-unknown");
+  if (!found) wrong("outcome", outcome === "" ? "outcome-missing" : "outcome-unknown", { mark });
   return found ?? "COMPLETED";
 }
 

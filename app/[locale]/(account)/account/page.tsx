@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { accountTexts } from "@/components/accounts/texts";
 import { PageFrame } from "@/components/layout/page-frame";
+import { courseTexts } from "@/components/plans/course-texts";
 import { researchTexts } from "@/components/survey/research-texts";
 import { Note } from "@/components/ui/note";
 import { PlainButton, Sign } from "@/components/ui/sign";
@@ -70,6 +71,11 @@ export default async function AccountPage({ params, searchParams }: PageProps<"/
           {home !== "/admin" && isSiteAdministrator(user) ? (
             <div>
               <PlainButton href={`/${locale}/admin`}>{texts.roles.SITE_ADMINISTRATOR}</PlainButton>
+            </div>
+          ) : null}
+          {isSchoolAdministrator(user) ? (
+            <div>
+              <PlainButton href={`/${locale}/admin/courses`}>{courseTexts(locale).frame.area}</PlainButton>
             </div>
           ) : null}
           {isSchoolAdministrator(user) ? (
