@@ -36,8 +36,9 @@ export function OccupationHead({ locale, occupation, stops }: Props) {
       tile={place?.cluster.mark}
       title={<span lang={language}>{occupation.title}</span>}
       lede={
-        names.length > 0 || occupation.officialTitle !== null ? (
+        names.length > 0 || occupation.officialTitle !== null || occupation.summary !== null ? (
           <>
+            {occupation.summary === null ? null : <span className="summary">{occupation.summary}</span>}
             {occupation.officialTitle === null ? null : (
               <span className="sm">
                 {fill(occupationTexts(locale).inEnglish, { title: "" })}

@@ -8,6 +8,7 @@ import { readProjectionSheet } from "./projection-sheet";
 import { occupationRows } from "./occupation-rows";
 import { programRows, readSpanishNames, sheetReader, type SpanishName } from "./program-rows";
 import { readTerms, type Terms } from "./terms";
+import { textRows } from "./text-rows";
 import { readWageSheet } from "./wage-sheet";
 
 export type Row = Record<string, unknown>;
@@ -139,6 +140,7 @@ export function catalogRows(read: Read): { onetVersion: string; tables: TableRow
     { table: "NationalFigure", key: ["key"], root: false, rows: nationalFigures(projections, national) },
     { table: "AreaWage", key: ["area", "soc"], root: false, rows: wages },
     { table: "College", key: ["id"], root: false, rows: collegeRows(optional) },
+    { table: "CatalogText", key: ["id"], root: false, rows: textRows(optional, codes) },
     ...programRows(optional, occupations),
   ];
   return { onetVersion, tables };

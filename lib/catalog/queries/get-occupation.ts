@@ -5,6 +5,7 @@ import type { SchoolStage } from "@/prisma/generated/enums";
 import type { TransferRatings } from "../rules/transfer";
 import { elementRatings, type ElementRating } from "./element-ratings";
 import { ownerNames } from "./figure-owners";
+import { getText } from "./get-text";
 import { listOwnPlaces } from "./list-own-places";
 import type { OccupationPlaceName } from "./occupation-places";
 
@@ -16,6 +17,8 @@ export type OccupationFacts = {
   titleLanguage: Locale;
   /** The English title of the source, where the title above is translated. */
   officialTitle: string | null;
+  /** What the people do, in a few sentences of our own. */
+  summary: string | null;
   jobZone: number | null;
   /** Six digits; of whom the wages are told, if of another. */
   wageSoc: string;
@@ -52,7 +55,7 @@ export type OccupationFacts = {
 
 /** One occupation with all that is known of it; null when there is none. */
 export async function getOccupation(locale: Locale, code: string): Promise<OccupationFacts | null> {
-  const [row, titles, places, elements, terms] = await Promise.all([
+  const [row, titles, places, elements, terms, summary] = await Promise.all([
     db.occupation.findUnique({ where: { code } }),
     db.alternateTitle.findMany({
       where: { occupationCode: code },
@@ -62,6 +65,7 @@ export async function getOccupation(locale: Locale, code: string): Promise<Occup
     listOwnPlaces(locale, code),
     db.element.findMany({ where: { kind: { not: "INTEREST" } }, orderBy: { position: "asc" } }),
     db.catalogTerm.findMany({ where: { kind: { not: "REQUIRED_LEVEL" } } }),
+    getText(locale, { owner: "OCCUPATION", ownerId: code, field: "SUMMARY" }),
   ]);
   if (!row) return null;
   const owners = await ownerNames(locale, [row.projectionFrom, row.wageFrom]);
@@ -89,6 +93,7 @@ export async function getOccupation(locale: Locale, code: string): Promise<Occup
     title: translated ?? row.titleEn,
     titleLanguage: translated === null ? "en" : locale,
     officialTitle: es && translated !== null && translated !== row.titleEn ? row.titleEn : null,
+    summary,
     jobZone: row.jobZone,
     wageSoc: row.wageFrom ?? row.soc,
     rated: row.rated,

@@ -31,6 +31,7 @@ const occupationOnce = cache(getOccupation);
 const addressOf = (occupation: Occupation) => `/occupations/${occupation.code}`;
 
 function describe(locale: Locale, occupation: Occupation): string {
+  if (occupation.summary !== null) return occupation.summary;
   const texts = exploreTexts(locale).occupation;
   const { title, entryEducation } = occupation;
   const wage = wageWords(locale, occupation);
