@@ -19,10 +19,12 @@ type Props = {
   immaterial?: readonly string[];
   /** Where reviews and signatures are; left out on that page itself. */
   href?: string;
+  /** The page's own head shows the state. */
+  badge?: boolean;
 };
 
 /** State, who approved what and when, which edit dropped it, who signed and who is still to sign. */
-export function PlanStanding({ locale, standing, timeZone, alone, immaterial, href }: Props) {
+export function PlanStanding({ locale, standing, timeZone, alone, immaterial, href, badge = true }: Props) {
   const { standing: texts, state, signers } = approvalTexts(locale);
   const day = (at: Date) => formatDate(locale, at, timeZone);
   const tone = tones[standing.state];
@@ -31,7 +33,7 @@ export function PlanStanding({ locale, standing, timeZone, alone, immaterial, hr
     <section className="standing" aria-labelledby="standing">
       <div className="standing-head">
         <h2 id="standing">{texts.title}</h2>
-        <Badge {...(tone ? { tone } : {})}>{state[standing.state]}</Badge>
+        {badge ? <Badge {...(tone ? { tone } : {})}>{state[standing.state]}</Badge> : null}
       </div>
       <p>{alone ? texts.alone : stateWords(locale, standing, day)}</p>
       {standing.state === "RETURNED" && decided?.reason ? (

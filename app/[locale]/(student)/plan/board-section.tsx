@@ -1,3 +1,4 @@
+import { WaitingNote } from "@/components/plans/approval/waiting-note";
 import { boardTexts } from "@/components/plans/board-texts";
 import { BoardSummary } from "@/components/plans/board/board-summary";
 import { creditFigure } from "@/components/plans/board/board-words";
@@ -7,6 +8,7 @@ import { CollegeCredits, MoreAboutPlan, PlanExits } from "@/components/plans/boa
 import { PlanTitle } from "@/components/plans/board/plan-title";
 import { UndoBar } from "@/components/plans/board/undo-bar";
 import { RequirementBlocks } from "@/components/plans/requirement-blocks";
+import { PlanStanding } from "@/components/plans/standing";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Sign } from "@/components/ui/sign";
 import { env } from "@/lib/platform/env";
@@ -40,6 +42,28 @@ function AskForReview({ board }: { board: BoardPage }) {
   );
 }
 
+/** What others said and did about the plan; nothing for a draft that nobody but its owner has seen. */
+function OthersSaid({ board, canAsk }: { board: BoardPage; canAsk: boolean }) {
+  const { locale, facts } = board;
+  const { plan, planning, standing } = facts;
+  const touched = plan.state !== "DRAFT" || standing.dropped !== null || standing.signatures.length > 0;
+  return (
+    <div className="others-said no-print">
+      {plan.primary ? <WaitingNote locale={locale} facts={facts} /> : null}
+      {touched ? (
+        <PlanStanding
+          locale={locale}
+          standing={standing}
+          timeZone={planning.timeZone}
+          alone={planning.schoolId === null}
+          badge={false}
+          {...(plan.primary && canAsk ? { href: `/${locale}/plan/review` } : {})}
+        />
+      ) : null}
+    </div>
+  );
+}
+
 /** The board of one plan with everything around it. */
 export function BoardSection({ board }: { board: BoardPage }) {
   const { locale, facts, pathway, hasSchool, listed } = board;
@@ -67,6 +91,7 @@ export function BoardSection({ board }: { board: BoardPage }) {
           <Sign href={`/${locale}/plan/review`}>{texts.more.review}</Sign>
         ) : null}
       </PlanTitle>
+      <OthersSaid board={board} canAsk={canAsk} />
       <PlanDesk
         acts={{ edit: editPlanAction, undo: undoEditAction }}
         saved={savedWords(board)}
