@@ -20,6 +20,7 @@ export function CollegeCredits({
 }) {
   const texts = boardTexts(locale);
   if (college.lines.length === 0) return null;
+  const total = college.earned + college.onTheWay;
   const ends = (line: CollegeLine) =>
     line.holdsUntil === null
       ? null
@@ -30,7 +31,8 @@ export function CollegeCredits({
     <section className="part">
       <h2>{texts.collegeTitle}</h2>
       <p className="lede">
-        {texts.collegeLede} {fill(texts.collegeTotal, { n: formatNumber(locale, college.earned + college.onTheWay) })}.
+        {texts.collegeLede}
+        {total > 0 ? ` ${fill(texts.collegeTotal, { n: formatNumber(locale, total) })}.` : null}
       </p>
       <ul className="choice-list">
         {college.lines.map((line) => (
