@@ -30,6 +30,7 @@ function Key({ locale, editable }: { locale: Locale; editable: boolean }) {
 export function PlanBoard({ context }: { context: BoardContext }) {
   return (
     <>
+      <h2 className="vh">{boardTexts(context.locale).years}</h2>
       <div className="board" style={{ "--years": context.columns.length } as CSSProperties}>
         {context.columns.map((column) => (
           <YearColumn key={column.key} column={column} context={context} />
