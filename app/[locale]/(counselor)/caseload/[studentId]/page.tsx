@@ -64,6 +64,9 @@ export default async function StudentPage({ params }: Props) {
           <a className="link" href={`/${locale}${path}/plan`}>
             {approvalTexts(locale).review.title}
           </a>
+          <a className="link" href={`/${locale}${path}/portfolio`}>
+            {portfolioTexts(locale).shortTitle}
+          </a>
           <a className="link" href={`/${locale}${path}/key-in`}>
             {surveyTexts(locale).keyIn.title}
           </a>
