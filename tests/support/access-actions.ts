@@ -4,7 +4,7 @@ import { adminActionRows } from "./access-admin-actions";
 import { approvalActionRows } from "./access-approval-actions";
 import { planActionRows } from "./access-plan-actions";
 import { schoolActionRows } from "./access-school-actions";
-import { absent, counselors, everyone, signedIn, staff, students } from "./access-roles";
+import { absent, counselors, everyone, signedIn, staff } from "./access-roles";
 
 const state = {};
 
