@@ -65,7 +65,7 @@ export const approvalActionRows: Record<string, ActionRow> = Object.fromEntries(
   }),
   ...rows(
     taught,
-    { page: "/en/students", args: ["en", absent], opens: ["educator"] },
+    { page: `/en/students/${absent}/plan`, args: ["en", absent], opens: ["educator"] },
     {
       educatorSuggestAction: { planId: absent, kind: "add", code: "NONE", grade: "10" },
       educatorWithdrawAction: { suggestionId: absent },

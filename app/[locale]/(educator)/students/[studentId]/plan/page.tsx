@@ -44,6 +44,7 @@ export default async function TaughtPlanPage({ params, searchParams }: Props) {
         <Outcome locale={locale} done={done} problem={problem} />
         <p className="lede">{fill(texts.pathway, { title: facts.pathway[locale] })}</p>
         <CheckSummary locale={locale} check={facts.check} rules={facts.rulesTitle} />
+        <h2>{texts.title}</h2>
         <PlanYears
           locale={locale}
           courses={facts.courses}
