@@ -16,11 +16,13 @@ type Props = {
   line: RecordLine | null;
   grade: number;
   terms: number;
+  /** In the reader's language; what is stored keeps the list's own title. */
+  titleOf: (course: { code: string; title: string }) => string;
 };
 
 const outcomes = ["COMPLETED", "IN_PROGRESS", "FAILED", "WITHDRAWN"] as const;
 
-export function RecordForm({ locale, action, course, line, grade, terms }: Props) {
+export function RecordForm({ locale, action, course, line, grade, terms, titleOf }: Props) {
   const { record: texts, add, term, wholeYear } = boardTexts(locale);
   return (
     <form action={action} className="record-form">
@@ -30,7 +32,7 @@ export function RecordForm({ locale, action, course, line, grade, terms }: Props
       {course ? (
         <p className="wide">
           <input type="hidden" name="title" value={course.title} />
-          <b>{course.title}</b>
+          <b>{titleOf(course)}</b>
         </p>
       ) : (
         <Field className="wide" name="title" label={add.ownTitle} required maxLength={courseTitleLimit} />

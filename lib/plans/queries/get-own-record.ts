@@ -6,7 +6,7 @@ import type { OfferedCourse } from "../rules/offered-course";
 import type { RequirementCondition } from "../rules/requirement-set";
 import { getRules } from "./get-rules";
 import { toContent } from "./plan-head";
-import { offersIn, type Planning, planningIn } from "./planning";
+import { type Planning, planningIn, titledOffersIn } from "./planning";
 
 export type RecordLine = {
   id: string;
@@ -27,6 +27,8 @@ export type OwnRecord = {
   /** What the student's rules ask beside credits; empty where nobody knows the rules. */
   conditions: readonly RequirementCondition[];
   offers: readonly OfferedCourse[];
+  /** Spanish titles by code, where the list has them. */
+  spanish: ReadonlyMap<string, string>;
   planning: Planning;
 };
 
@@ -58,8 +60,8 @@ export async function getOwnRecord(student: Student): Promise<OwnRecord> {
       select: { content: true },
     });
     const planning = await planningIn(tx, student);
-    const offers = (await offersIn(tx, planning)).all;
-    return { lines, met, content: plan && toContent(plan.content), planning, offers };
+    const { offers, spanish } = await titledOffersIn(tx, planning);
+    return { lines, met, content: plan && toContent(plan.content), planning, offers: offers.all, spanish };
   });
   const { content, ...rest } = read;
   const code = rest.planning.requirementCode ?? content?.rules.set ?? null;

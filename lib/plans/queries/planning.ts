@@ -110,10 +110,18 @@ export const toOffered = ({ titleEn, ...course }: Listed): OfferedCourse => ({
   retired: course.retired,
 });
 
-/** What the student can plan: the school's list, or the national one where there is none. Two queries at most. */
-export async function offersIn(tx: Transaction, { schoolId }: Pick<Planning, "schoolId">): Promise<Offers> {
+/** What the student can plan, and its Spanish titles by code, where the list has them. Two queries at most. */
+export async function titledOffersIn(
+  tx: Transaction,
+  { schoolId }: Pick<Planning, "schoolId">,
+): Promise<{ offers: Offers; spanish: Map<string, string> }> {
   const own = schoolId === null ? [] : await schoolCoursesIn(tx, schoolId);
-  return own.some(({ retired }) => !retired)
-    ? toOffers(own.map(toOffered))
-    : nationalOffers(await listNationalCourses(tx));
+  const isOwn = own.some(({ retired }) => !retired);
+  const national = isOwn ? [] : await listNationalCourses(tx);
+  const spanish = new Map([...national, ...own].flatMap(({ code, titleEs }) => (titleEs ? [[code, titleEs]] : [])));
+  return { offers: isOwn ? toOffers(own.map(toOffered)) : nationalOffers(national), spanish };
 }
+
+/** What the student can plan: the school's list, or the national one where there is none. Two queries at most. */
+export const offersIn = async (tx: Transaction, planning: Pick<Planning, "schoolId">): Promise<Offers> =>
+  (await titledOffersIn(tx, planning)).offers;

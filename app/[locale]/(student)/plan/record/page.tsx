@@ -32,11 +32,12 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const locale = toLocale((await params).locale);
   const query = await searchParams;
   const student = await requireStudent(locale, "/plan/record");
-  const { lines, met, conditions, offers, planning } = await getOwnRecord(student);
+  const { lines, met, conditions, offers, planning, spanish } = await getOwnRecord(student);
   const { record: texts, add, failed } = boardTexts(locale);
   const [q, code, done, problem] = [query.q, query.code, query.done, query.problem].map((value) => textOf(value, 80));
   const world = { offers, courses: [], closing: [], onPathway: new Set<string>() };
-  const found = q ? findCourses(q, world, ({ title }) => title).slice(0, mostFound) : [];
+  const titleOf = ({ code, title }: { code: string; title: string }) => (locale === "es" && spanish.get(code)) || title;
+  const found = q ? findCourses(q, world, titleOf).slice(0, mostFound) : [];
   const chosen = code ? offers.find((offer) => offer.code.toUpperCase() === code.toUpperCase()) : undefined;
   const changed = lines.find(({ id, source }) => id === textOf(query.id) && source === "STUDENT");
   const grade = changed?.grade ?? gradeOf(query.grade) ?? planning.grade ?? 9;
@@ -53,7 +54,11 @@ export default async function RecordPage({ params, searchParams }: Props) {
           {done ? <Note tone="ok">{done === "removed" ? texts.removed : texts.done}</Note> : null}
         </div>
         {lines.length > 0 ? (
-          <RecordTable locale={locale} lines={lines} remove={removeCourseAction} />
+          <RecordTable
+            locale={locale}
+            lines={lines.map((line) => ({ ...line, title: titleOf(line) }))}
+            remove={removeCourseAction}
+          />
         ) : (
           <EmptyState level={2} title={texts.empty} text={texts.emptyText} href="#add" action={texts.add} />
         )}
@@ -67,6 +72,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
               line={changed ?? null}
               grade={grade}
               terms={planning.terms}
+              titleOf={titleOf}
             />
           ) : (
             <>
@@ -88,12 +94,12 @@ export default async function RecordPage({ params, searchParams }: Props) {
                   {found.map((offer) => (
                     <li key={offer.code}>
                       <span>
-                        <b>{offer.title}</b>
+                        <b>{titleOf(offer)}</b>
                         <small>{offer.code}</small>
                       </span>
                       <PlainButton
                         href={`/${locale}/plan/record?grade=${grade}&code=${encodeURIComponent(offer.code)}#add`}
-                        aria-label={`${add.use}: ${offer.title}`}
+                        aria-label={`${add.use}: ${titleOf(offer)}`}
                       >
                         {add.use}
                       </PlainButton>
