@@ -23,17 +23,21 @@ type Props = {
   badge?: boolean;
 };
 
+export function StateBadge({ locale, state }: { locale: Locale; state: Standing["state"] }) {
+  const tone = tones[state];
+  return <Badge {...(tone ? { tone } : {})}>{approvalTexts(locale).state[state]}</Badge>;
+}
+
 /** State, who approved what and when, which edit dropped it, who signed and who is still to sign. */
 export function PlanStanding({ locale, standing, timeZone, alone, immaterial, href, badge = true }: Props) {
-  const { standing: texts, state, signers } = approvalTexts(locale);
+  const { standing: texts, signers } = approvalTexts(locale);
   const day = (at: Date) => formatDate(locale, at, timeZone);
-  const tone = tones[standing.state];
   const { dropped, decided } = standing;
   return (
     <section className="standing" aria-labelledby="standing">
       <div className="standing-head">
         <h2 id="standing">{texts.title}</h2>
-        {badge ? <Badge {...(tone ? { tone } : {})}>{state[standing.state]}</Badge> : null}
+        {badge ? <StateBadge locale={locale} state={standing.state} /> : null}
       </div>
       <p>{alone ? texts.alone : stateWords(locale, standing, day)}</p>
       {standing.state === "RETURNED" && decided?.reason ? (

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageFrame } from "@/components/layout/page-frame";
 import { approvalTexts } from "@/components/plans/approval-texts";
-import { Badge } from "@/components/ui/badge";
+import { StateBadge } from "@/components/plans/standing";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requirePerson } from "@/lib/accounts/current-user";
 import { hasRole, homePath } from "@/lib/accounts/rules/roles";
@@ -22,7 +22,7 @@ export default async function TaughtStudentsPage({ params }: Props) {
   if (!hasRole(person, "EDUCATOR")) notFound();
   const students = await listTaughtStudents(person);
   const names = await listNamed(locale, { pathways: students.flatMap(({ plan }) => plan?.pathwayId ?? []) });
-  const { educator: texts, state } = approvalTexts(locale);
+  const { educator: texts } = approvalTexts(locale);
   return (
     <PageFrame locale={locale} path="/students" person={{ name: person.name, home: homePath(person) }}>
       <div className="page part stack">
@@ -42,10 +42,14 @@ export default async function TaughtStudentsPage({ params }: Props) {
                       pathway ? fill(texts.follows, { pathway }) : null,
                     ]
                       .filter(Boolean)
-                      .join(", ")}
+                      .join(" · ")}
                   </small>
                 </span>
-                {plan ? <Badge>{state[plan.state]}</Badge> : <span className="sm soft">{texts.noPlan}</span>}
+                {plan ? (
+                  <StateBadge locale={locale} state={plan.state} />
+                ) : (
+                  <span className="sm soft">{texts.noPlan}</span>
+                )}
               </li>
             );
           })}
