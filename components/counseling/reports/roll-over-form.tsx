@@ -45,7 +45,7 @@ function People({ trial, texts, locale }: Pick<Props, "trial" | "texts" | "local
             label: texts.icap.grade,
             cell: ({ grade }) => (grade === null ? texts.noGrade : formatNumber(locale, grade)),
           },
-          { key: "needs", label: words.reason, cell: (row) => row.needs.map((need) => words.needs[need]).join("; ") },
+          { key: "needs", label: words.reason, cell: (row) => row.needs.map((need) => words.needs[need]).join(" · ") },
           ...(trial.isOpen && !trial.applied
             ? [
                 {
