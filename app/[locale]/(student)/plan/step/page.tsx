@@ -111,7 +111,7 @@ export default async function StepPage({ params, searchParams }: Props) {
                 </option>
               ))}
           </Field>
-          <Field as="select" name="exit" label={texts.exit} defaultValue={step?.exit ?? ""} short>
+          <Field as="select" name="exit" label={texts.exit} defaultValue={step?.exit ?? ""}>
             <option value="">{texts.exitNone}</option>
             {exits.map((exit) => (
               <option key={exit} value={exit}>
