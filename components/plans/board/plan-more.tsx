@@ -96,10 +96,11 @@ export function PlanExits({ locale, content }: { locale: Locale; content: Pick<P
 }
 
 /** Where else this plan goes. */
-export function MoreAboutPlan({ locale, planId }: { locale: Locale; planId: string }) {
+export function MoreAboutPlan({ locale, planId, primary }: { locale: Locale; planId: string; primary: boolean }) {
   const { more: texts } = boardTexts(locale);
   const links = [
-    ["review", texts.review],
+    // Only the plan that counts is reviewed.
+    ...(primary ? [["review", texts.review] as const] : []),
     ["plans", texts.plans],
     ["history", texts.history],
     ["what-if", texts.whatIf],

@@ -148,7 +148,7 @@ export function BoardSection({ board }: { board: BoardPage }) {
         }}
       />
       <PlanExits locale={locale} content={content} />
-      <MoreAboutPlan locale={locale} planId={plan.id} />
+      <MoreAboutPlan locale={locale} planId={plan.id} primary={plan.primary} />
     </>
   );
 }
