@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { accountTexts } from "@/components/accounts/texts";
+import { reportTexts } from "@/components/counseling/report-texts";
 import { PageFrame } from "@/components/layout/page-frame";
+import { approvalTexts } from "@/components/plans/approval-texts";
 import { courseTexts } from "@/components/plans/course-texts";
 import { researchTexts } from "@/components/survey/research-texts";
 import { Note } from "@/components/ui/note";
@@ -8,7 +10,13 @@ import { PlainButton, Sign } from "@/components/ui/sign";
 import { requirePerson } from "@/lib/accounts/current-user";
 import { isErasedByOthers } from "@/lib/accounts/erase-person";
 import { listOwnSessions } from "@/lib/accounts/queries";
-import { homePath, isSchoolAdministrator, isSchoolStaff, isSiteAdministrator } from "@/lib/accounts/rules/roles";
+import {
+  hasRole,
+  homePath,
+  isSchoolAdministrator,
+  isSchoolStaff,
+  isSiteAdministrator,
+} from "@/lib/accounts/rules/roles";
 import { now } from "@/lib/platform/clock";
 import { fill, toLocale } from "@/lib/platform/texts";
 import { AccountSecurity } from "./account-security";
@@ -28,6 +36,15 @@ export default async function AccountPage({ params, searchParams }: PageProps<"/
   const texts = accountTexts(locale);
   const words = texts.account;
   const home = homePath(user);
+  const runsSchool = isSchoolAdministrator(user);
+  const places = [
+    { href: "/admin", title: texts.roles.SITE_ADMINISTRATOR, open: home !== "/admin" && isSiteAdministrator(user) },
+    { href: "/students", title: approvalTexts(locale).educator.title, open: hasRole(user, "EDUCATOR") },
+    { href: "/admin/courses", title: courseTexts(locale).frame.area, open: runsSchool },
+    { href: "/reports", title: reportTexts(locale).title, open: runsSchool },
+    { href: "/caseload/research", title: researchTexts(locale).title, open: runsSchool },
+    { href: "/caseload/codes", title: texts.codes.title, open: home !== "/caseload" && isSchoolStaff(user) },
+  ].filter(({ open }) => open);
 
   return (
     <PageFrame locale={locale} path="/account" person={{ name: user.name, home }}>
@@ -68,26 +85,15 @@ export default async function AccountPage({ params, searchParams }: PageProps<"/
               </Sign>
             </div>
           )}
-          {home !== "/admin" && isSiteAdministrator(user) ? (
-            <div>
-              <PlainButton href={`/${locale}/admin`}>{texts.roles.SITE_ADMINISTRATOR}</PlainButton>
+          {places.length === 0 ? null : (
+            <div className="row">
+              {places.map(({ href, title }) => (
+                <PlainButton key={href} href={`/${locale}${href}`}>
+                  {title}
+                </PlainButton>
+              ))}
             </div>
-          ) : null}
-          {isSchoolAdministrator(user) ? (
-            <div>
-              <PlainButton href={`/${locale}/admin/courses`}>{courseTexts(locale).frame.area}</PlainButton>
-            </div>
-          ) : null}
-          {isSchoolAdministrator(user) ? (
-            <div>
-              <PlainButton href={`/${locale}/caseload/research`}>{researchTexts(locale).title}</PlainButton>
-            </div>
-          ) : null}
-          {home !== "/caseload" && isSchoolStaff(user) ? (
-            <div>
-              <PlainButton href={`/${locale}/caseload/codes`}>{texts.codes.title}</PlainButton>
-            </div>
-          ) : null}
+          )}
         </section>
         <OwnSessions locale={locale} words={words} sessions={sessions} current={user.sessionId} />
         <AccountSecurity locale={locale} texts={texts} />
