@@ -73,7 +73,7 @@ for (const { locale, javaScriptEnabled } of journeys)
     test("from the first page to a plan that the counselor sees", async ({ page, browser }) => {
       test.setTimeout(180_000);
       const words = texts[locale as Language] as (typeof texts)["en"];
-      const code = await schoolCode(browser, 11);
+      const code = await schoolCode(browser, 9);
 
       await page.goto("/");
       await expect(page).toHaveURL(new RegExp(`/${locale}$`));
