@@ -55,7 +55,7 @@ const vitest = (projects, env, files = []) =>
       `--outputFile.json=${path.join(output, `${projects[0]}.json`)}`,
     ],
     // What the tests lay aside goes with the run.
-    { ...env, TMPDIR: output },
+    { ...env, TMPDIR: output, WAYMARK_TEST_LONG: isLong ? "1" : "" },
   );
 const readVitest = (project) => () =>
   readReport(`${project}.json`, (report) => ({

@@ -17,10 +17,15 @@ const answerTo = (key: string) => {
   return scale === "S" ? 5 : scale === "I" ? 4 : 2;
 };
 
-/** Each question as a form of its own; every run leaves out the parts after the first, `npm run test:long` none. */
+// Every run leaves out the parts after the first: the tests of the survey go all the way.
+const asked = isLong ? quickCount : quickParts[0]!;
+
+async function skipTheRest(page: Page, words: (typeof texts)["en"]["survey"]) {
+  if (!isLong) for (const _ of quickParts.slice(1)) await page.getByRole("link", { name: words.walk.skipPart }).click();
+}
+
+/** Each question as a form of its own. */
 async function answerByForms(page: Page, words: (typeof texts)["en"]["survey"]) {
-  const [interests = 0] = quickParts;
-  const asked = isLong ? quickCount : interests;
   for (let position = 1; position <= asked; position++) {
     await expect(page.getByText(pattern(words.walk.question, { n: position })).first()).toBeVisible();
     await page
@@ -29,8 +34,7 @@ async function answerByForms(page: Page, words: (typeof texts)["en"]["survey"]) 
       .check({ force: true });
     await page.getByRole("button", { name: position === quickCount ? words.walk.toCheck : words.walk.next }).click();
   }
-  if (isLong) return;
-  for (const _ of quickParts.slice(1)) await page.getByRole("link", { name: words.walk.skipPart }).click();
+  await skipTheRest(page, words);
 }
 
 /** The first answer by a choice, the rest by their keys. */
@@ -42,7 +46,8 @@ async function answerWithScript(page: Page, words: (typeof texts)["en"]["survey"
     .check({ force: true });
   await whenGone(page, first);
   await expect(page.getByText(pattern(words.walk.question, { n: 2 })).first()).toBeVisible();
-  await answerByKeys(page, quickCount - 1, answerTo);
+  await answerByKeys(page, asked - 1, answerTo);
+  await skipTheRest(page, words);
 }
 
 async function schoolCode(browser: Browser, grade: number): Promise<string> {
