@@ -163,8 +163,8 @@ test("access ends with the membership, on either side", async () => {
 test("a school administrator sees the school's people and their plans, and none of their answers", async () => {
   const seen = await countAll(everything, people.boss);
   expect(seen).toMatchObject({ person: 4, surveyAttempt: 0, savedItem: 0 });
-  const plans = await withActor({ id: people.boss }, (tx) => tx.plan.findMany({ select: { personId: true } }));
-  expect(plans.map(({ personId }) => personId).sort()).toEqual([people.maya, people.liam].sort());
+  const plans = await withActor({ id: people.boss }, (tx) => tx.plan.findMany());
+  expect(new Set(plans.map(({ personId }) => personId))).toEqual(new Set([people.maya, people.liam]));
 });
 
 test("a visitor sees the attempt whose key the browser holds", async () => {
@@ -180,16 +180,10 @@ test("housekeeping sees attempts without an owner and no others", async () => {
 test("nobody changes another's rows, makes themselves staff, or rewrites a revision", async () => {
   const liams = await withActor({ id: people.liam }, (tx) => tx.plan.findFirstOrThrow());
   expect((await withActor({ id: people.maya }, (tx) => tx.plan.updateMany({ data: { revision: 9 } }))).count).toBe(1);
-  await expect(withActor({ id: people.rosa }, (tx) => tx.plan.updateMany({ data: { revision: 10 } }))).rejects.toThrow(
-    /only its owner/,
-  );
-  expect(
-    (
-      await withActor({ id: people.rosa }, (tx) =>
-        tx.plan.updateMany({ where: { personId: people.liam }, data: { state: "APPROVED" } }),
-      )
-    ).count,
-  ).toBe(0);
+  const asRosa = (where: { personId?: string }, data: { revision?: number; state?: "APPROVED" }) =>
+    withActor({ id: people.rosa }, (tx) => tx.plan.updateMany({ where, data }));
+  await expect(asRosa({}, { revision: 10 })).rejects.toThrow(/only its owner/);
+  expect((await asRosa({ personId: people.liam }, { state: "APPROVED" })).count).toBe(0);
   await expect(
     withActor({ id: people.maya }, (tx) =>
       tx.savedItem.create({ data: { personId: people.liam, kind: "PATHWAY", targetId: "q" } }),
