@@ -3,7 +3,8 @@ import { db, type Transaction } from "./db";
 
 export type Actor = { readonly id: string };
 
-export type Purpose = "sign-in" | "housekeeping" | "operator" | "norms" | "research";
+export type Purpose =
+  "sign-in" | "housekeeping" | "operator" | "norms" | "research" | "roster" | "standing" | "digest";
 
 type Options = {
   /** SHA-256 of the key of an anonymous survey attempt that this browser holds. */
