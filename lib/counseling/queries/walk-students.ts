@@ -48,17 +48,22 @@ async function openWorld(tx: Transaction, schoolId: string, at: Date): Promise<W
       courses: { select: { code: true, repeatable: true, dualCredit: true } },
     },
   });
+  const code = school.planning?.requirementCode ?? school.stateCode ?? null;
+  const rulesOf = rulesReader(code, schoolYearEnd(at, school.timeZone));
+  return { timeZone: school.timeZone, offered: school.courses, rulesOf };
+}
+
+/** The rules for each student of a school with this code, or of the plan's own; each graduation year is read once. */
+export function rulesReader(schoolCode: string | null, yearEnd: number): World["rulesOf"] {
   const known = new Map<string, RequirementSetContent | null>();
-  const yearEnd = schoolYearEnd(at, school.timeZone);
-  const rulesOf: World["rulesOf"] = async (tx, { grade, content }) => {
-    const code = school.planning?.requirementCode ?? school.stateCode ?? content?.rules.set ?? null;
+  return async (tx, { grade, content }) => {
+    const code = schoolCode ?? content?.rules.set ?? null;
     if (code === null || grade === null) return null;
     const year = classOf(grade, yearEnd);
     const key = `${code} ${year}`;
     if (!known.has(key)) known.set(key, (await findRules(tx, code, year))?.content ?? null);
     return known.get(key) ?? null;
   };
-  return { timeZone: school.timeZone, offered: school.courses, rulesOf };
 }
 
 const placeOf = ({ schoolId }: ReportScope, at: Date) => ({ schoolId, role: "STUDENT" as const, ...currentAt(at) });

@@ -1,5 +1,5 @@
 import { type CheckedCourse, countOnce } from "@/lib/plans/rules/checked-course";
-import { checkRequirements, type Met } from "@/lib/plans/rules/check-requirements";
+import { checkRequirements, type Met, type RequirementCheck } from "@/lib/plans/rules/check-requirements";
 import type { PlanContent } from "@/lib/plans/rules/content";
 import { mergeCourses, type OfferedCourse, type RecordedCourse } from "@/lib/plans/rules/merge-courses";
 import type { RequirementSetContent } from "@/lib/plans/rules/requirement-set";
@@ -47,21 +47,28 @@ export const gradeAt = (grade: number, then: Date, now: Date, timeZone: string):
   grade - (schoolYearEnd(now, timeZone) - schoolYearEnd(then, timeZone));
 
 /**
- * On track: with what is on the record, and what is planned from the current grade on, every credit that the rules
- * ask is closed. A course planned for a finished year that the record does not have counts nothing. Unknown where no
- * rules hold, or a finished high school year has no course on the record.
+ * What the rules say of the record and of what is planned from the current grade on. A course planned for a finished
+ * year that the record does not have counts nothing. Null where no rules hold, or a finished high school year has no
+ * course on the record.
  */
-export function isOnTrack(
+export function checkAhead(
   { grade, content, transcript, conditions }: StudentFacts,
   rules: RequirementSetContent | null,
   offered: readonly OfferedCourse[],
-): boolean | null {
+): RequirementCheck | null {
   if (rules === null || grade === null) return null;
   for (let year = Math.max(firstGrade, rules.countsFrom ?? firstGrade); year < Math.min(grade, lastGrade + 1); year++)
     if (!transcript.some((row) => row.grade === year)) return null;
   const ahead = (content?.courses ?? []).filter((course) => course.grade >= grade);
-  return checkRequirements(rules, mergeCourses(transcript, ahead, offered), conditions).complete;
+  return checkRequirements(rules, mergeCourses(transcript, ahead, offered), conditions);
 }
+
+/** On track: with the record and what is planned ahead every credit that the rules ask is closed. Null: unknown. */
+export const isOnTrack = (
+  facts: StudentFacts,
+  rules: RequirementSetContent | null,
+  offered: readonly OfferedCourse[],
+): boolean | null => checkAhead(facts, rules, offered)?.complete ?? null;
 
 /** One student's line of a report. */
 export function progressOf(
