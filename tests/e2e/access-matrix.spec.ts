@@ -5,7 +5,7 @@ import { pageRows } from "../support/access-pages";
 import { routeRows } from "../support/access-routes";
 import { expect, test } from "../support/browser";
 import { actionsThere, pagesThere, routesThere } from "../support/endpoints";
-import { openWorld, roles, type World } from "../support/world";
+import { openWorld, type Role, roles, type World } from "../support/world";
 
 test.describe.configure({ mode: "default" });
 
@@ -16,6 +16,8 @@ test.beforeAll(async ({ browser }) => {
   world = await openWorld(browser);
 });
 test.afterAll(() => world?.close());
+
+const everyRole = (ask: (role: Role) => Promise<void>) => Promise.all(roles.map(ask));
 
 const resolve = (at: string | ((world: World) => string)) => (typeof at === "string" ? at : at(world));
 
@@ -28,7 +30,7 @@ test("every page, route and action that exists has its row, and no row is left o
 for (const [page, rows] of Object.entries(pageRows))
   test(`page ${page}`, async () => {
     for (const { at, opens, hidden } of rows)
-      for (const role of roles) {
+      await everyRole(async (role) => {
         const response = await world.contexts[role].request.get(resolve(at), { maxRedirects: 0 });
         const where = response.headers().location ?? "";
         const got = `${role} at ${resolve(at)}: ${response.status()} ${where}`;
@@ -38,7 +40,7 @@ for (const [page, rows] of Object.entries(pageRows))
           expect(response.status(), got).toBe(307);
           expect(where, got).toContain("/en/sign-in?next=");
         } else expect(response.status(), got).toBe(404);
-      }
+      });
   });
 
 async function post(role: (typeof roles)[number], at: string, form: Record<string, string>, headers = {}) {
@@ -52,7 +54,7 @@ const [harmlessRoutes, endingRoutes] = [false, true].map((ends) =>
 
 function routeTest([name, { at, form, headers, status, sameOrigin }]: [string, (typeof routeRows)[string]]) {
   test(`route ${name}`, async ({ baseURL }) => {
-    for (const role of roles) {
+    await everyRole(async (role) => {
       const own = { origin: baseURL ?? "", ...headers };
       if (sameOrigin) {
         const foreign = await post(role, at, form ?? {}, { ...own, origin: "https://elsewhere.example" });
@@ -62,7 +64,7 @@ function routeTest([name, { at, form, headers, status, sameOrigin }]: [string, (
         ? await post(role, at, form, own)
         : await world.contexts[role].request.get(at, { headers: own, maxRedirects: 0 });
       expect(response.status(), role).toBe(status[role] ?? status.others);
-    }
+    });
   });
 }
 
@@ -81,7 +83,7 @@ function actionId(row: string): string {
 
 function actionTest([name, { page, args, form, opens }]: [string, (typeof actionRows)[string]]) {
   test(`action ${name}`, async ({ baseURL }) => {
-    for (const role of roles) {
+    await everyRole(async (role) => {
       // As the browser encodes a call: the arguments, and the form as the last of them.
       const multipart: Record<string, string> = { "0": JSON.stringify([...args, "$K1"]) };
       for (const [field, value] of Object.entries(form)) multipart[`1_${field}`] = value;
@@ -97,7 +99,7 @@ function actionTest([name, { page, args, form, opens }]: [string, (typeof action
         expect(where, got).not.toContain("/sign-in?next=");
       } else if (role === "visitor") expect(where, got).toContain("/en/sign-in?next=");
       else expect(response.status(), got).toBe(404);
-    }
+    });
   });
 }
 
