@@ -9,6 +9,7 @@ const derivation = [
   "rules/career-stage.ts",
   "rules/pathway-letters.ts",
   "rules/profile.ts",
+  "rules/text-fields.ts",
 ];
 
 /**

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Tile } from "@/components/ui/tile";
 import { Table } from "@/components/ui/table";
 import type { NeighbourCluster, NeighbourThing } from "@/lib/catalog/queries/list-neighbours";
@@ -5,16 +6,22 @@ import { fill, formatNumber, type Locale } from "@/lib/platform/texts";
 import { overviewTexts } from "../overview-texts";
 import { catalogTexts } from "../texts";
 
-type Props = { locale: Locale; cluster: string; neighbours: readonly NeighbourCluster[] };
+type Props = {
+  locale: Locale;
+  cluster: string;
+  neighbours: readonly NeighbourCluster[];
+  /** Where one can cross over, told in words. */ next?: ReactNode;
+};
 
 /** The clusters that are most like this one, and what each of the two has more of. */
-export function Neighbours({ locale, cluster, neighbours }: Props) {
-  if (neighbours.length === 0) return null;
+export function Neighbours({ locale, cluster, neighbours, next }: Props) {
+  if (neighbours.length === 0 && !next) return null;
   const texts = overviewTexts(locale).neighbours;
   return (
     <section className="part">
       <h2>{texts.title}</h2>
-      <p className="soft">{fill(texts.intro, { cluster })}</p>
+      {next}
+      {neighbours.length === 0 ? null : <p className="soft">{fill(texts.intro, { cluster })}</p>}
       <ul className="neighbours">
         {neighbours.map((neighbour) => (
           <li key={neighbour.id}>
@@ -33,7 +40,7 @@ export function Neighbours({ locale, cluster, neighbours }: Props) {
           </li>
         ))}
       </ul>
-      <p className="xs soft footnote">{texts.note}</p>
+      {neighbours.length === 0 ? null : <p className="xs soft footnote">{texts.note}</p>}
     </section>
   );
 }

@@ -9,13 +9,21 @@ import { fill, type Locale, plural } from "@/lib/platform/texts";
 import { programTexts } from "../program-texts";
 
 /** Pathways elsewhere that ask for much the same skills and knowledge. */
-export function CarryOver({ neighbours, locale }: { neighbours: readonly PathwayNeighbourName[]; locale: Locale }) {
-  if (neighbours.length === 0) return null;
+type CarryProps = {
+  neighbours: readonly PathwayNeighbourName[];
+  /** Where one can cross over, told in words. */
+  next: ReactNode;
+  locale: Locale;
+};
+
+export function CarryOver({ neighbours, next, locale }: CarryProps) {
+  if (neighbours.length === 0 && !next) return null;
   const texts = programTexts(locale).carry;
   return (
     <section className="part" id="carry">
       <h2>{texts.title}</h2>
-      <p className="soft">{texts.intro}</p>
+      {next}
+      {neighbours.length === 0 ? null : <p className="soft">{texts.intro}</p>}
       <ul className="lines small">
         {neighbours.map((pathway) => (
           <Row key={pathway.id} pathway={pathway} locale={locale}>

@@ -8,18 +8,19 @@ import { OccupationLink } from "../occupation-link";
 import { programTexts } from "../program-texts";
 import { ProgramLinks } from "./program-links";
 
-type Props = { pathway: PathwayDetails; levels: readonly ProgramLevel[]; locale: Locale };
+type Props = { pathway: PathwayDetails; levels: readonly ProgramLevel[]; after?: string | undefined; locale: Locale };
 
 const atFirst = 6;
 
 /** What to study after school, by the school that the jobs ask for; apprenticeships only where they are known. */
-export function PathwayPrograms({ pathway, levels, locale }: Props) {
+export function PathwayPrograms({ pathway, levels, after, locale }: Props) {
   const texts = programTexts(locale).after;
   const apprentices = onePerFigure(pathway.occupations.filter((each) => exitOf(each) === "APPRENTICESHIP"));
-  if (levels.length === 0 && apprentices.length === 0 && pathway.near) return null;
+  if (levels.length === 0 && apprentices.length === 0 && pathway.near && !after) return null;
   return (
     <section className="part" id="after">
       <h2>{pathway.near ? texts.titleNear : texts.title}</h2>
+      {after ? <p className="story-text">{after}</p> : null}
       <p className="soft">{levels.length === 0 ? texts.none : pathway.near ? texts.introNear : texts.intro}</p>
       <div className="after-levels">
         {apprentices.length > 0 ? (

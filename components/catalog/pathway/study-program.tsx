@@ -17,13 +17,25 @@ type Props = {
   courses: readonly NamedCourse[];
   programs: readonly ProgramLevel[];
   credentials: readonly Credential[];
+  /** What one learns on the way, in a few sentences. */
+  learn?: string | undefined;
   locale: Locale;
 };
 
 /** The program of study of a pathway as one trail: six grades, a turn, and six ways on to work. */
-export function StudyProgram({ pathway, courses, programs, credentials, locale }: Props) {
-  if (courses.length === 0) return null;
+export function StudyProgram({ pathway, courses, programs, credentials, learn, locale }: Props) {
   const texts = programTexts(locale).study;
+  const title = pathway.near ? texts.titleNear : texts.title;
+  const learned = learn ? <p className="story-text">{learn}</p> : null;
+  if (courses.length === 0 && learned === null) return null;
+  if (courses.length === 0) {
+    return (
+      <section className="part" id="study">
+        <h2>{title}</h2>
+        {learned}
+      </section>
+    );
+  }
   const stops = gradeStops(courses);
   const byExit = Map.groupBy(pathway.occupations, exitOf);
   const ways = exits.map((exit): WayOn => {
@@ -40,7 +52,8 @@ export function StudyProgram({ pathway, courses, programs, credentials, locale }
   });
   return (
     <section className="part" id="study">
-      <h2>{pathway.near ? texts.titleNear : texts.title}</h2>
+      <h2>{title}</h2>
+      {learned}
       <p className="soft">{texts.intro}</p>
       <Sheet
         edge={12}

@@ -72,6 +72,8 @@ function readRelease(read: Read): z.infer<typeof releaseShape> {
   return parsed.data;
 }
 
+const idsOf = (rows: readonly Row[]) => rows.map(({ id }) => String(id));
+
 const collegeRows = (read: (file: string) => string | null): Row[] =>
   sheetReader(read)("colleges.tsv", ["id", "name", "city", "state", "website", "years", "control"]).map((row) => {
     const number = (name: "id" | "years") => toNumber(row[name], `colleges.tsv, ${row.id}, ${name}`);
@@ -105,6 +107,7 @@ export function catalogRows(read: Read): { onetVersion: string; tables: TableRow
   const codes = occupations.map(({ code }) => code);
   const places = placeRows(read, codes, terms);
   const frameworks = frameworkRows(terms, occupations, places);
+  const owners = { clusters: idsOf(frameworks.clusters), pathways: idsOf(frameworks.pathways), occupations: codes };
   const tables: TableRows[] = [
     { table: "Framework", key: ["code"], root: true, rows: frameworks.frameworks },
     { table: "Cluster", key: ["id"], root: true, rows: frameworks.clusters },
@@ -140,7 +143,7 @@ export function catalogRows(read: Read): { onetVersion: string; tables: TableRow
     { table: "NationalFigure", key: ["key"], root: false, rows: nationalFigures(projections, national) },
     { table: "AreaWage", key: ["area", "soc"], root: false, rows: wages },
     { table: "College", key: ["id"], root: false, rows: collegeRows(optional) },
-    { table: "CatalogText", key: ["id"], root: false, rows: textRows(optional, codes) },
+    { table: "CatalogText", key: ["id"], root: false, rows: textRows(optional, owners) },
     ...programRows(optional, occupations),
   ];
   return { onetVersion, tables };

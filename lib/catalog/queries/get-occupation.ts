@@ -5,8 +5,8 @@ import type { SchoolStage } from "@/prisma/generated/enums";
 import type { TransferRatings } from "../rules/transfer";
 import { elementRatings, type ElementRating } from "./element-ratings";
 import { ownerNames } from "./figure-owners";
-import { getText } from "./get-text";
 import { listOwnPlaces } from "./list-own-places";
+import { getTexts } from "./list-texts";
 import type { OccupationPlaceName } from "./occupation-places";
 
 export type Term = { key: string; title: string };
@@ -55,7 +55,7 @@ export type OccupationFacts = {
 
 /** One occupation with all that is known of it; null when there is none. */
 export async function getOccupation(locale: Locale, code: string): Promise<OccupationFacts | null> {
-  const [row, titles, places, elements, terms, summary] = await Promise.all([
+  const [row, titles, places, elements, terms, texts] = await Promise.all([
     db.occupation.findUnique({ where: { code } }),
     db.alternateTitle.findMany({
       where: { occupationCode: code },
@@ -65,7 +65,7 @@ export async function getOccupation(locale: Locale, code: string): Promise<Occup
     listOwnPlaces(locale, code),
     db.element.findMany({ where: { kind: { not: "INTEREST" } }, orderBy: { position: "asc" } }),
     db.catalogTerm.findMany({ where: { kind: { not: "REQUIRED_LEVEL" } } }),
-    getText(locale, { owner: "OCCUPATION", ownerId: code, field: "SUMMARY" }),
+    getTexts(locale, "OCCUPATION", code),
   ]);
   if (!row) return null;
   const owners = await ownerNames(locale, [row.projectionFrom, row.wageFrom]);
@@ -93,7 +93,7 @@ export async function getOccupation(locale: Locale, code: string): Promise<Occup
     title: translated ?? row.titleEn,
     titleLanguage: translated === null ? "en" : locale,
     officialTitle: es && translated !== null && translated !== row.titleEn ? row.titleEn : null,
-    summary,
+    summary: texts.SUMMARY ?? null,
     jobZone: row.jobZone,
     wageSoc: row.wageFrom ?? row.soc,
     rated: row.rated,

@@ -1,0 +1,22 @@
+import { linkedTitles, type Titled } from "@/lib/catalog/rules/linked-titles";
+import type { Locale } from "@/lib/platform/texts";
+
+type Props = { locale: Locale; text: string; titled: readonly Titled[]; own: string };
+
+/** A text whose named clusters and pathways are links; `own` is the address that it stands on. */
+export function LinkedText({ locale, text, titled, own }: Props) {
+  const others = titled.filter(({ path }) => path !== own);
+  return (
+    <p className="story-text">
+      {linkedTitles(text, others).map(({ text: piece, path }, i) =>
+        path === null ? (
+          piece
+        ) : (
+          <a key={`${path} ${i}`} href={`/${locale}${path}`}>
+            {piece}
+          </a>
+        ),
+      )}
+    </p>
+  );
+}
