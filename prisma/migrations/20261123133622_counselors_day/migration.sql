@@ -970,3 +970,193 @@ BEGIN
     OR EXISTS (SELECT 1 FROM "SavedItem" v WHERE v."personId" = p.id)
     OR EXISTS (SELECT 1 FROM "TranscriptCourse" t WHERE t."personId" = p.id);
 END $$;
+
+-- student: a removed note is its author's alone while it can come back (ten minutes); a day later the house drops it.
+DROP POLICY colleagues ON "StudentNote";
+CREATE POLICY colleagues ON "StudentNote" FOR SELECT USING (
+  visibility <> 'PRIVATE' AND "removedAt" IS NULL AND "studentId" = ANY ((SELECT waymark_care())::uuid[])
+);
+DROP POLICY student ON "StudentNote";
+CREATE POLICY student ON "StudentNote" FOR SELECT USING (
+  visibility = 'STUDENT' AND "removedAt" IS NULL AND "studentId" = (SELECT waymark_actor())
+);
+CREATE POLICY removed_seen ON "StudentNote" FOR SELECT USING (
+  "removedAt" IS NOT NULL AND (SELECT waymark_for('housekeeping'))
+);
+CREATE POLICY removed_dropped ON "StudentNote" FOR DELETE USING (
+  "removedAt" IS NOT NULL AND (SELECT waymark_for('housekeeping'))
+);
+-- student: a meeting is planned in one's own name; whoever looks after the student changes it; nobody deletes it but
+-- the one who planned it (undoing "held" takes back the next one planned with it).
+DROP POLICY care ON "Meeting";
+CREATE POLICY care ON "Meeting" FOR SELECT USING ("studentId" = ANY ((SELECT waymark_care())::uuid[]));
+CREATE POLICY planned ON "Meeting" FOR INSERT WITH CHECK (
+  "staffId" = (SELECT waymark_actor()) AND "studentId" = ANY ((SELECT waymark_care())::uuid[])
+);
+CREATE POLICY changed ON "Meeting" FOR UPDATE USING ("studentId" = ANY ((SELECT waymark_care())::uuid[]));
+CREATE POLICY taken_back ON "Meeting" FOR DELETE USING (
+  "staffId" = (SELECT waymark_actor()) AND "studentId" = ANY ((SELECT waymark_care())::uuid[])
+);
+-- messages: who looks after or teaches a student now, by name; a student asks them, and may write to them. Replaces
+-- waymark_may_write_to, which left out the staff of programs and whoever wrote first (a school administrator).
+CREATE OR REPLACE FUNCTION waymark_own_staff() RETURNS TABLE (id uuid, name text, role "Role", school uuid, via text)
+LANGUAGE plpgsql AS $$
+DECLARE
+  student uuid := waymark_actor();
+BEGIN
+  IF student IS NULL THEN RETURN; END IF;
+  -- Names of staff and who else is in a class are shut to a student; these questions are asked as the house.
+  PERFORM set_config('waymark.purpose', 'operator', true);
+  RETURN QUERY
+  SELECT DISTINCT ON (one.role, one.staff) one.staff, p.name, one.role, one.school, one.via
+  FROM (
+    SELECT c."counselorId" AS staff, 'COUNSELOR'::"Role" AS role, c."schoolId" AS school, '' AS via
+    FROM "CaseloadAssignment" c
+    WHERE c."studentId" = student AND c."from" <= now() AND (c."until" IS NULL OR c."until" > now())
+    UNION ALL
+    SELECT t."personId", 'EDUCATOR', k."schoolId", k.title
+    FROM "Enrollment" own
+    JOIN "Class" k ON k.id = own."classId" AND k."endedAt" IS NULL
+    JOIN "Enrollment" t ON t."classId" = own."classId" AND t.role = 'EDUCATOR'
+      AND t."from" <= now() AND (t."until" IS NULL OR t."until" > now())
+    WHERE own."personId" = student AND own.role = 'STUDENT'
+      AND own."from" <= now() AND (own."until" IS NULL OR own."until" > now())
+    UNION ALL
+    SELECT t."personId", t.role, g."schoolId", g.title
+    FROM "ProgramMember" own
+    JOIN "SchoolProgram" g ON g.id = own."programId" AND g."endedAt" IS NULL
+    JOIN "ProgramMember" t ON t."programId" = own."programId" AND t.role = 'EDUCATOR'
+      AND t."from" <= now() AND (t."until" IS NULL OR t."until" > now())
+    WHERE own."personId" = student AND own.role = 'STUDENT'
+      AND own."from" <= now() AND (own."until" IS NULL OR own."until" > now())
+  ) one
+  JOIN "Person" p ON p.id = one.staff
+  JOIN "Membership" m ON m."personId" = one.staff AND m."schoolId" = one.school AND m.role = one.role
+    AND m."from" <= now() AND (m."until" IS NULL OR m."until" > now())
+  JOIN "Membership" s ON s."personId" = student AND s."schoolId" = one.school AND s.role = 'STUDENT'
+    AND s."from" <= now() AND (s."until" IS NULL OR s."until" > now())
+  ORDER BY one.role, one.staff, one.via;
+  PERFORM set_config('waymark.purpose', '', true);
+END $$;
+
+CREATE OR REPLACE FUNCTION waymark_may_write_to(recipient uuid) RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE
+  allowed boolean;
+BEGIN
+  IF recipient = ANY (waymark_care()) OR recipient = ANY (waymark_taught()) OR waymark_administers(recipient) THEN
+    RETURN true;
+  END IF;
+  SELECT EXISTS (SELECT 1 FROM waymark_own_staff() s WHERE s.id = recipient) INTO allowed;
+  IF allowed THEN RETURN true; END IF;
+  -- Whoever wrote to a student is answered, as long as both are at one school.
+  IF NOT EXISTS (
+    SELECT 1 FROM "MessageRecipient" r WHERE r."personId" = waymark_actor() AND r."senderId" = recipient
+  ) THEN
+    RETURN false;
+  END IF;
+  PERFORM set_config('waymark.purpose', 'operator', true);
+  SELECT EXISTS (
+    SELECT 1 FROM "Membership" own
+    JOIN "Membership" staff ON staff."schoolId" = own."schoolId" AND staff."personId" = recipient
+      AND staff.role IN ('COUNSELOR', 'EDUCATOR', 'SCHOOL_ADMINISTRATOR')
+      AND staff."from" <= now() AND (staff."until" IS NULL OR staff."until" > now())
+    WHERE own."personId" = waymark_actor() AND own.role = 'STUDENT'
+      AND own."from" <= now() AND (own."until" IS NULL OR own."until" > now())
+  ) INTO allowed;
+  PERFORM set_config('waymark.purpose', '', true);
+  RETURN allowed;
+END $$;
+
+-- messages: when a student last changed their portfolio, for the completion of tasks; what stands in it stays shut to
+-- educators and administrators.
+CREATE POLICY standing ON "PortfolioEntry" FOR SELECT USING ((SELECT waymark_for('standing')));
+CREATE OR REPLACE FUNCTION waymark_portfolio_at(people uuid[]) RETURNS TABLE (person uuid, at timestamp)
+LANGUAGE plpgsql AS $$
+DECLARE
+  actor uuid := waymark_actor();
+  schools uuid[] := waymark_schools('administrator');
+BEGIN
+  PERFORM set_config('waymark.purpose', 'standing', true);
+  RETURN QUERY
+  SELECT e."personId", max(e."changedAt")
+  FROM "PortfolioEntry" e
+  WHERE e."personId" = ANY (people) AND e."removedAt" IS NULL
+    AND (
+      e."personId" = actor OR e."personId" = ANY (waymark_care()) OR e."personId" = ANY (waymark_taught())
+      OR EXISTS (
+        SELECT 1 FROM "Membership" m
+        WHERE m."personId" = e."personId" AND m."schoolId" = ANY (schools)
+          AND m."from" <= now() AND (m."until" IS NULL OR m."until" > now())
+      )
+    )
+  GROUP BY e."personId";
+  PERFORM set_config('waymark.purpose', '', true);
+END $$;
+
+-- classes: whoever comes in by a class's code is enrolled in it by the door itself; it sees and writes students' enrolments only.
+CREATE POLICY joined_seen ON "Enrollment" FOR SELECT USING (role = 'STUDENT' AND (SELECT waymark_for('sign-in')));
+CREATE POLICY joined ON "Enrollment" FOR INSERT WITH CHECK (role = 'STUDENT' AND (SELECT waymark_for('sign-in')));
+CREATE POLICY joined_again ON "Enrollment" FOR UPDATE USING (role = 'STUDENT' AND (SELECT waymark_for('sign-in')));
+
+-- cohort: which schools have something new to count is asked twice a minute; without this it walks all students.
+CREATE INDEX "Standing_checkedAt_idx" ON "Standing"("checkedAt");
+
+-- day: what the check of a standing depends on beside the student's own work makes it stale too: a student who joins
+-- a school (INSERT of a membership), a school's list, settings or state, and rules that are published or withdrawn.
+CREATE TRIGGER stale_new AFTER INSERT ON "Membership"
+  FOR EACH ROW WHEN (NEW.role = 'STUDENT' AND NEW."schoolId" IS NOT NULL) EXECUTE FUNCTION waymark_stale();
+
+CREATE FUNCTION waymark_stale_schools(schools uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  purpose text := coalesce(waymark_setting('purpose'), '');
+BEGIN
+  PERFORM set_config('waymark.purpose', 'standing', true);
+  UPDATE "Standing" SET "staleAt" = now() AT TIME ZONE 'UTC'
+  WHERE "staleAt" IS NULL AND "personId" IN (
+    SELECT m."personId" FROM "Membership" m
+    WHERE m."schoolId" = ANY (schools) AND m.role = 'STUDENT'
+      AND (m."until" IS NULL OR m."until" > now() AT TIME ZONE 'UTC')
+  );
+  PERFORM set_config('waymark.purpose', purpose, true);
+END $$;
+CREATE FUNCTION waymark_stale_of_school() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM waymark_stale_schools((SELECT array_agg(DISTINCT "schoolId") FROM changed));
+  RETURN NULL;
+END $$;
+CREATE TRIGGER stale_new AFTER INSERT ON "Course" REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION waymark_stale_of_school();
+CREATE TRIGGER stale AFTER UPDATE ON "Course" REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION waymark_stale_of_school();
+CREATE TRIGGER stale_new AFTER INSERT ON "PlanSettings" REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION waymark_stale_of_school();
+CREATE TRIGGER stale AFTER UPDATE ON "PlanSettings" REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION waymark_stale_of_school();
+CREATE FUNCTION waymark_stale_of_state() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM waymark_stale_schools(ARRAY[NEW.id]);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER stale AFTER UPDATE OF "stateCode" ON "School"
+  FOR EACH ROW WHEN (NEW."stateCode" IS DISTINCT FROM OLD."stateCode") EXECUTE FUNCTION waymark_stale_of_state();
+CREATE FUNCTION waymark_stale_of_rules() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  codes text[];
+BEGIN
+  -- A district's additions hold what they stand on; sets stand on each other four deep at most.
+  WITH RECURSIVE built AS (
+    SELECT NEW.code AS code, 0 AS depth
+    UNION
+    SELECT s.code, b.depth + 1 FROM built b JOIN "RequirementSet" s ON s."parentCode" = b.code WHERE b.depth < 4
+  ) SELECT array_agg(DISTINCT code) INTO codes FROM built;
+  PERFORM waymark_stale_schools((
+    SELECT array_agg(s.id) FROM "School" s LEFT JOIN "PlanSettings" p ON p."schoolId" = s.id
+    WHERE coalesce(p."requirementCode", s."stateCode") = ANY (codes)
+  ));
+  RETURN NULL;
+END $$;
+CREATE TRIGGER stale_new AFTER INSERT ON "RequirementSet"
+  FOR EACH ROW WHEN (NEW.state = 'PUBLISHED') EXECUTE FUNCTION waymark_stale_of_rules();
+CREATE TRIGGER stale AFTER UPDATE OF state ON "RequirementSet"
+  FOR EACH ROW WHEN (NEW.state IS DISTINCT FROM OLD.state AND 'PUBLISHED' IN (NEW.state, OLD.state))
+  EXECUTE FUNCTION waymark_stale_of_rules();
