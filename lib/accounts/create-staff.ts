@@ -5,7 +5,7 @@ import { readableCode } from "@/lib/platform/readable-code";
 import { fail, succeed, type Result } from "@/lib/platform/result";
 import { withPurpose } from "@/lib/platform/with-actor";
 import { createAccount, isTaken } from "./create-account";
-import { printedCodeHours } from "./create-printed-code";
+import { forgottenHours } from "./rules/printed-codes";
 import { hashPassword } from "./hash-password";
 import { printedCodeHash } from "./reset-password";
 import { toLogin } from "./rules/logins";
@@ -56,7 +56,7 @@ export async function createStaff(staff: NewStaff): Promise<Result<CreatedStaff,
       if (passwordHash !== null) return succeed({ personId, code: null });
 
       const code = readableCode(8);
-      const expiresAt = new Date(at.getTime() + printedCodeHours * 3_600_000);
+      const expiresAt = new Date(at.getTime() + forgottenHours * 3_600_000);
       const tokenHash = printedCodeHash(personId, code);
       await tx.resetToken.create({ data: { personId, kind: "PRINTED", tokenHash, createdAt: at, expiresAt } });
       return succeed({ personId, code });

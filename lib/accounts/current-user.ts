@@ -8,18 +8,22 @@ import { authOptions } from "./auth-options";
 import { getUserOfSession } from "./queries";
 import {
   isAdministrator,
+  isClassStaff,
   isCounselor,
   isExplorer,
   isSchoolAdministrator,
   isSchoolStaff,
+  isSchoolWorker,
   isSiteAdministrator,
   isStudent,
   type Administrator,
+  type ClassStaff,
   type Counselor,
   type CurrentUser,
   type Explorer,
   type SchoolAdministrator,
   type SchoolStaff,
+  type SchoolWorker,
   type SiteAdministrator,
   type Student,
 } from "./rules/roles";
@@ -63,6 +67,14 @@ export const requireCounselor = (locale: string, path: string): Promise<Counselo
 /** A counselor or an administrator of a school. */
 export const requireSchoolStaff = (locale: string, path: string): Promise<SchoolStaff> =>
   requireRole(locale, path, isSchoolStaff);
+
+/** An educator or an administrator of a school. */
+export const requireClassStaff = (locale: string, path: string): Promise<ClassStaff> =>
+  requireRole(locale, path, isClassStaff);
+
+/** An educator, a counselor or an administrator of a school. */
+export const requireSchoolWorker = (locale: string, path: string): Promise<SchoolWorker> =>
+  requireRole(locale, path, isSchoolWorker);
 
 /** An administrator of a school. */
 export const requireSchoolAdministrator = (locale: string, path: string): Promise<SchoolAdministrator> =>

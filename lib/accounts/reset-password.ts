@@ -1,7 +1,7 @@
 import "server-only";
 import { now } from "@/lib/platform/clock";
 import { sha256 } from "@/lib/platform/digest";
-import { clearLimit, countAttempt } from "@/lib/platform/rate-limit";
+import { clearLimit, countAttempt, takeBack } from "@/lib/platform/rate-limit";
 import { plainCode } from "@/lib/platform/readable-code";
 import { fail, succeed, type Result } from "@/lib/platform/result";
 import { withPurpose } from "@/lib/platform/with-actor";
@@ -35,12 +35,15 @@ export async function resetByToken(
 
 const names = { id: true, name: true, signInName: true, email: true } as const;
 
-/** With a code that staff printed, for whoever the login names. */
+/** With a code that staff printed, for whoever the login names. `isFirst`: they had no password before. */
 export async function resetByCode(
   { login, resetCode, password }: CodeReset,
   address: string | null,
-): Promise<Result<SignedIn, "closed" | PasswordProblem> | TooMany> {
+): Promise<Result<SignedIn & { isFirst: boolean }, "closed" | PasswordProblem> | TooMany> {
   const at = now();
+  // What is wrong with the password alone says nothing about the account, and costs no try.
+  const weak = passwordProblem(password, [login]);
+  if (weak) return fail(weak);
   const person = await withPurpose("sign-in", (tx) => findByLogin(tx, login));
   const account = person?.id ?? plainLogin(login);
   for (const [limit, subject] of [
@@ -51,16 +54,17 @@ export async function resetByCode(
     const { allowed, retryAt } = await countAttempt(limit, subject, at);
     if (!allowed) return { ok: false, problem: "too-many", retryAt };
   }
-  const problem = passwordProblem(password, [login, person?.name ?? ""]);
+  const problem = passwordProblem(password, [person?.name ?? ""]);
   if (problem) return fail(problem);
   if (!person) return fail("closed");
   const reset = await spendToken(printedCodeHash(person.id, resetCode), person.id, password);
-  if (reset.ok) {
-    await clearLimit(resetLimits.codeOfAccount, account);
-    await clearLimit(signInLimits.account, account);
-    await clearLimit(signInLimits.accountAndAddress, `${account}\n${address ?? ""}`);
-  }
-  return reset;
+  if (!reset.ok) return reset;
+  await clearLimit(resetLimits.codeOfAccount, account);
+  await clearLimit(signInLimits.account, account);
+  await clearLimit(signInLimits.accountAndAddress, `${account}\n${address ?? ""}`);
+  // A whole school comes in with slips from one address: who had the right code takes nobody's room.
+  if (address !== null) await takeBack(resetLimits.codeFromAddress, address);
+  return succeed({ ...reset.value, isFirst: person.credential === null });
 }
 
 async function spendToken(tokenHash: string, personId: string, password: string): Promise<Result<SignedIn, "closed">> {

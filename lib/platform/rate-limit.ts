@@ -41,5 +41,8 @@ export const takeBack = (limit: Limit, subject: string) =>
 export const clearLimit = (limit: Limit, subject: string) =>
   db.rateLimit.deleteMany({ where: { key: keyOf(limit, subject) } });
 
+export const clearLimits = (limit: Limit, subjects: readonly string[]) =>
+  db.rateLimit.deleteMany({ where: { key: { in: subjects.map((subject) => keyOf(limit, subject)) } } });
+
 export const dropEndedLimits = async (at: Date) =>
   (await db.rateLimit.deleteMany({ where: { windowEndsAt: { lte: at } } })).count;

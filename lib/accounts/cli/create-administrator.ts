@@ -3,7 +3,7 @@ import { Writable } from "node:stream";
 import { parseArgs } from "node:util";
 import { db } from "@/lib/platform/db";
 import { createStaff, type StaffProblem } from "../create-staff";
-import { printedCodeHours } from "../create-printed-code";
+import { forgottenHours } from "../rules/printed-codes";
 
 const usage = `Makes someone who can administer Waymark, a school, or counsel at one.
   npm run admin:create -- --name "Ana Ruiz" --sign-in ana.ruiz [--email ana@example.org]
@@ -77,4 +77,4 @@ await db.$disconnect();
 if (!result.ok) stop(words[result.problem]);
 console.log(`${name} can sign in as ${signInName.toLowerCase()}.`);
 if (result.value.code !== null)
-  console.log(`One-time code for /en/reset/code: ${result.value.code} (${printedCodeHours} hours, once)`);
+  console.log(`One-time code for /en/reset/code: ${result.value.code} (${forgottenHours} hours, once)`);

@@ -33,6 +33,10 @@ export type SchoolAdministrator = Branded<"schoolAdministrator">;
 export type SiteAdministrator = Branded<"siteAdministrator">;
 /** A counselor or an administrator of a school. */
 export type SchoolStaff = Branded<"schoolStaff">;
+/** An educator or an administrator of a school: whoever has classes to look after. */
+export type ClassStaff = Branded<"classStaff">;
+/** An educator, a counselor or an administrator of a school. */
+export type SchoolWorker = Branded<"schoolWorker">;
 /** An administrator of a school or of the site. */
 export type Administrator = Branded<"administrator">;
 
@@ -51,6 +55,10 @@ export const isSiteAdministrator = (user: CurrentUser): user is SiteAdministrato
   hasRole(user, "SITE_ADMINISTRATOR");
 export const isSchoolStaff = (user: CurrentUser): user is SchoolStaff =>
   hasRoleAtSchool(user, "COUNSELOR", "SCHOOL_ADMINISTRATOR");
+export const isClassStaff = (user: CurrentUser): user is ClassStaff =>
+  hasRoleAtSchool(user, "EDUCATOR", "SCHOOL_ADMINISTRATOR");
+export const isSchoolWorker = (user: CurrentUser): user is SchoolWorker =>
+  hasRoleAtSchool(user, "EDUCATOR", "COUNSELOR", "SCHOOL_ADMINISTRATOR");
 export const isAdministrator = (user: CurrentUser): user is Administrator =>
   isSiteAdministrator(user) || isSchoolAdministrator(user);
 
@@ -62,9 +70,14 @@ export function schoolsOf(user: CurrentUser, ...roles: readonly Role[]): { id: s
   return [...schools].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name));
 }
 
+export const homes = ["/day", "/admin", "/admin/school", "/classes", "/home", "/account"] as const;
+export type Home = (typeof homes)[number];
+
 /** Where someone's day begins, as an address without language: work comes before one's own plans. */
-export function homePath(user: CurrentUser): "/caseload" | "/admin" | "/home" | "/account" {
-  if (isCounselor(user)) return "/caseload";
+export function homePath(user: CurrentUser): Home {
+  if (isCounselor(user)) return "/day";
   if (isSiteAdministrator(user)) return "/admin";
+  if (isSchoolAdministrator(user)) return "/admin/school";
+  if (hasRoleAtSchool(user, "EDUCATOR")) return "/classes";
   return isExplorer(user) ? "/home" : "/account";
 }
