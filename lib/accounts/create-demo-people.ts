@@ -13,6 +13,8 @@ const roleAtSchool = (role: Role) => role !== "JOB_SEEKER" && role !== "SITE_ADM
 
 /** A school with people in it, to look around in. A second time adds only what is missing; returns how many came. */
 export async function createDemoPeople(at: Date): Promise<number> {
+  // Since before the oldest of what they did.
+  const since = new Date(at.getTime() - 90 * 86_400_000);
   const newcomers: Newcomer[] = [];
   for (const { role, password, ...person } of people)
     newcomers.push({ ...person, role: role as Role, passwordHash: await hashPassword(password) });
@@ -27,15 +29,15 @@ export async function createDemoPeople(at: Date): Promise<number> {
     for (const newcomer of newcomers) {
       const there = await tx.person.findUnique({ where: { signInName: newcomer.signIn }, select: { id: true } });
       if (!there) came += 1;
-      ids.set(newcomer.signIn, there?.id ?? (await bringIn(tx, newcomer, place.schoolId, at)));
+      ids.set(newcomer.signIn, there?.id ?? (await bringIn(tx, newcomer, place.schoolId, since)));
     }
     const students = newcomers.filter(({ role }) => role === "STUDENT");
-    for (const { signIn } of students) await assign(tx, place.schoolId, ids.get("rosa.delgado"), ids.get(signIn), at);
+    for (const { signIn } of students) await assign(tx, place.schoolId, ids.get("rosa.delgado"), ids.get(signIn), since);
     const inClass = [
       ...students.filter(({ grade }) => grade === 10),
       ...newcomers.filter(({ role }) => role === "EDUCATOR"),
     ];
-    for (const { signIn, role } of inClass) await enroll(tx, place.classId, ids.get(signIn), role, at);
+    for (const { signIn, role } of inClass) await enroll(tx, place.classId, ids.get(signIn), role, since);
     return came;
   });
 }

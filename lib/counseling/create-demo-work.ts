@@ -2,10 +2,12 @@ import "server-only";
 import { endSession } from "@/lib/accounts/end-session";
 import { openSession } from "@/lib/accounts/open-session";
 import { getUserOfSession } from "@/lib/accounts/queries";
-import { isStudent, type CurrentUser } from "@/lib/accounts/rules/roles";
-import { withPurpose } from "@/lib/platform/with-actor";
+import { isCounselor, isStudent, type CurrentUser, type Student } from "@/lib/accounts/rules/roles";
+import { withActor, withPurpose } from "@/lib/platform/with-actor";
 import { saveItem } from "@/lib/plans/save-item";
+import { commentOnPlan } from "@/lib/plans/comment-on-plan";
 import { startPlan } from "@/lib/plans/start-plan";
+import { submitPlan } from "@/lib/plans/submit-plan";
 import { getInstrument, type AskedItem } from "@/lib/survey/queries/get-instrument";
 import { getOwnResult } from "@/lib/survey/queries/get-own-result";
 import { getSurveyState } from "@/lib/survey/queries/get-survey-state";
@@ -13,6 +15,8 @@ import { orderPart } from "@/lib/survey/rules/asking-order";
 import type { AnswerValue, Answers } from "@/lib/survey/rules/instrument";
 import { saveAnswers } from "@/lib/survey/save-answers";
 import { submitSurvey } from "@/lib/survey/submit-survey";
+import { findPlanInCare } from "./queries/find-plan-in-care";
+import { reviewPlan } from "./review-plan";
 import demoWork from "./demo-work.json";
 
 type Work = {
@@ -27,6 +31,14 @@ type Work = {
   save?: number;
   /** The reason of a plan that follows the best one. */
   plan?: string;
+  /** The plan has courses from its first moment on. */
+  fit?: boolean;
+  /** How far the plan has come; a draft without. */
+  state?: "SUBMITTED" | "RETURNED";
+  /** Why it was returned. */
+  returned?: string;
+  /** What the student asks about it. */
+  question?: string;
 };
 
 const day = 86_400_000;
@@ -71,8 +83,29 @@ async function walk(user: CurrentUser, work: Work, at: Date) {
   const result = await getOwnResult(user);
   const best = result?.matches.frameworks["national-16"]?.pathways.slice(0, work.save ?? 0) ?? [];
   for (const { id } of [...best].reverse()) await saveItem(user, { kind: "PATHWAY", id });
-  if (best[0] && work.plan !== undefined && isStudent(user))
-    await startPlan(user, { pathwayId: best[0].id, reason: work.plan });
+  if (!best[0] || work.plan === undefined || !isStudent(user)) return;
+  const started = await startPlan(user, { pathwayId: best[0].id, reason: work.plan, fit: work.fit ?? false });
+  if (started.ok && work.state) await send(user, started.value.planId, work, new Date(at.getTime() + day));
+}
+
+/** Sends the plan to the counselor, who returns it where the demo says so. */
+async function send(student: Student, planId: string, { state, returned, question }: Work, at: Date) {
+  if (question) await commentOnPlan(student, { planId, entryId: null, text: question }, at);
+  await submitPlan(student, { planId, revision: 1 }, at);
+  const counselor = state === "RETURNED" ? await asUser("rosa.delgado", at) : null;
+  if (!counselor || !isCounselor(counselor)) return;
+  const plan = await withActor(counselor, (tx) => findPlanInCare(tx, counselor, planId, at));
+  if (!plan) return;
+  const decision = {
+    planId,
+    materialHash: plan.plan.materialHash,
+    decision: "RETURNED",
+    comments: [],
+    sign: false,
+  } as const;
+  // A return keeps no document, and a demo student has no e-mail.
+  const papers = { document: () => Promise.reject(new Error("no document")), mail: () => ({ subject: "", body: "" }) };
+  await reviewPlan(counselor, { ...decision, reason: returned ?? "" }, papers, new Date(at.getTime() + day));
 }
 
 /** Gives the demo people answers, results, saved pathways and plans, by the same verbs as anyone's. Repeatable. */
