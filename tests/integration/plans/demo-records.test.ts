@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { createDemoPeople } from "@/lib/accounts/create-demo-people";
+import classmates from "@/lib/accounts/demo-classmates.json" with { type: "json" };
+import people from "@/lib/accounts/demo-people.json" with { type: "json" };
 import { createDemoRecords, type DemoLists } from "@/lib/plans/create-demo-records";
 import { owner } from "../../support/owner";
 
@@ -26,7 +28,7 @@ describe("createDemoRecords", () => {
          count(*) FILTER (WHERE t.outcome = 'IN_PROGRESS')::int AS going
        FROM "TranscriptCourse" t JOIN "Person" p ON p.id = t."personId" GROUP BY 1`,
     );
-    expect(rows).toHaveLength(10);
+    expect(rows).toHaveLength(classmates.length + people.filter(({ role }) => role === "STUDENT").length);
     expect(rows.every(({ going }) => going > 0)).toBe(true);
     expect(rows.find(({ signInName }) => signInName === "maya.r")).toMatchObject({ done: 7, going: 8 });
     const { rows: schools } = await owner.query(
