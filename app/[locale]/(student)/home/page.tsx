@@ -141,7 +141,7 @@ export default async function HomePage({ params, searchParams }: Props) {
             <section>
               <h2>{texts.plan}</h2>
               {plan && followed ? (
-                <p className="stack">
+                <p className="mt-3">
                   <a href={`/${locale}/plan`}>{followed.title}</a>
                   <br />
                   <span className="soft">
@@ -151,7 +151,7 @@ export default async function HomePage({ params, searchParams }: Props) {
               ) : (
                 <NotYet {...texts.noPlan} />
               )}
-              <p className="stack">
+              <p className="mt-6">
                 <a href={`/${locale}/portfolio`}>{portfolioTexts(locale).title}</a>
                 <br />
                 <span className="soft">{portfolioTexts(locale).lede}</span>
