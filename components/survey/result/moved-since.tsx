@@ -1,12 +1,9 @@
 import { Table } from "@/components/ui/table";
 import { fill, formatNumber } from "@/lib/platform/texts";
-import { scales } from "@/lib/survey/rules/instrument";
+import { compareResults } from "@/lib/survey/rules/compare-results";
 import { resultTexts } from "../result-texts";
 import { surveyTexts } from "../texts";
 import type { ResultData } from "./result-data";
-
-/** Less than so many of the 40 points is no change worth telling. */
-const leastMove = 1.5;
 
 /** What moved between this result and the one before it; both stay as they were scored. */
 export function MovedSince({ result }: { result: ResultData }) {
@@ -18,17 +15,16 @@ export function MovedSince({ result }: { result: ResultData }) {
   const { interests } = surveyTexts(locale);
   const number = (n: number) => formatNumber(locale, n, { maximumFractionDigits: 0 });
   const name = (cluster: string) => told.places.get(cluster)?.title ?? cluster;
-  const added = now.topClusters.filter((cluster) => !then.topClusters.includes(cluster));
-  const gone = then.topClusters.filter((cluster) => !now.topClusters.includes(cluster));
+  const { added, gone, interests: moves, rescored } = compareResults(then, now);
   const change = (by: number) =>
-    Math.abs(by) < leastMove ? texts.same : fill(by > 0 ? texts.up : texts.down, { n: number(Math.abs(by)) });
+    by === 0 ? texts.same : fill(by > 0 ? texts.up : texts.down, { n: number(Math.abs(by)) });
   return (
     <section className="part stack moved no-print" aria-labelledby="moved">
       <h2 id="moved">{texts.title}</h2>
       <p>{fill(texts.text, { date: formatDay(then.createdAt) })}</p>
-      {now.scoringVersion === then.scoringVersion ? null : (
+      {rescored ? (
         <p className="sm soft">{fill(texts.versions, { then: then.scoringVersion, now: now.scoringVersion })}</p>
-      )}
+      ) : null}
       <ul>
         {added.length + gone.length === 0 ? <li>{texts.sameFirst}</li> : null}
         {added.map((cluster) => (
@@ -41,13 +37,13 @@ export function MovedSince({ result }: { result: ResultData }) {
       <Table
         caption={texts.title}
         captionHidden
-        rows={scales.map((scale, i) => ({ scale, then: then.interests[i] ?? 0, now: now.interests[i] ?? 0 }))}
+        rows={moves}
         rowKey={({ scale }) => scale}
         columns={[
           { key: "interest", label: texts.interest, cell: ({ scale }) => interests[scale] },
           { key: "then", label: texts.then, numeric: true, cell: (row) => number(row.then) },
           { key: "now", label: texts.now, numeric: true, cell: (row) => number(row.now) },
-          { key: "change", label: texts.change, cell: (row) => change(row.now - row.then) },
+          { key: "change", label: texts.change, cell: ({ by }) => change(by) },
         ]}
       />
     </section>

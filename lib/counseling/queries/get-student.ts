@@ -1,103 +1,139 @@
 import "server-only";
 import type { Counselor } from "@/lib/accounts/rules/roles";
-import { audit } from "@/lib/platform/audit";
 import { now } from "@/lib/platform/clock";
+import { type Locale, toLocale } from "@/lib/platform/texts";
 import { withActor } from "@/lib/platform/with-actor";
+import type { MeetingState, NoteVisibility, PlanState, PortfolioKind, SavedKind } from "@/prisma/generated/enums";
+import type { StandingFacts } from "../rules/open-matters";
+import type { TimelinePlace } from "../rules/timeline";
+import { readStudent } from "./get-student-row";
+import { readStudentResults, type StudentResult } from "./get-student-results";
+import { readTimeline, type Timeline } from "./get-student-timeline";
+
+export type StudentNoteView = {
+  id: string;
+  text: string;
+  visibility: NoteVisibility;
+  authorId: string;
+  authorName: string;
+  createdAt: Date;
+  changedAt: Date;
+};
+
+export type StudentMeeting = {
+  id: string;
+  at: Date;
+  minutes: number;
+  place: string;
+  topic: string;
+  outcome: string;
+  withGuardian: boolean;
+  locale: Locale;
+  state: MeetingState;
+  staffId: string;
+  staffName: string;
+  changedAt: Date;
+  /** The counselor has another meeting planned within its time. */
+  clashes: boolean;
+};
+
+export type StudentPlan = {
+  id: string;
+  title: string;
+  pathwayId: string;
+  reason: string;
+  state: PlanState;
+  primary: boolean;
+  changedAt: Date;
+  archivedAt: Date | null;
+};
 
 export type StudentOnCaseload = {
   id: string;
   name: string;
   signInName: string | null;
+  locale: Locale;
   grade: number | null;
   schoolName: string;
+  timeZone: string;
+  /** Titles of programs and academies. */
+  programs: string[];
+  /** Null: the student did nothing yet. */
+  standing: StandingFacts | null;
   /** The newest attempt without a result, where there is one. */
   started: { answered: number; startedAt: Date } | null;
+  /** Newest first, twelve at most. */
+  results: StudentResult[];
   /** Newest first. */
-  results: { id: string; createdAt: Date; profile: unknown; topClusters: string[] }[];
-  /** Newest first. */
-  saved: { kind: "CLUSTER" | "PATHWAY" | "OCCUPATION"; targetId: string; createdAt: Date }[];
-  plan: { pathwayId: string; reason: string; changedAt: Date } | null;
+  saved: { kind: SavedKind; targetId: string; createdAt: Date }[];
+  /** The one that counts. */
+  plan: StudentPlan | null;
+  /** In use first, the one that counts on top. */
+  plans: StudentPlan[];
+  portfolio: Partial<Record<PortfolioKind, number>>;
+  /** Newest first, thirty at most: one's own, and what colleagues share. */
+  notes: StudentNoteView[];
+  /** The latest first, thirty at most. */
+  meetings: StudentMeeting[];
+  timeline: Timeline;
 };
 
-/** One student in the counselor's care now, or null: a student of somebody else looks absent. The look is audited. */
-export function getStudent(counselor: Counselor, studentId: string): Promise<StudentOnCaseload | null> {
+/**
+ * One student in the counselor's care now, or null: a student of somebody else looks absent. The look is audited.
+ * `before` asks for an earlier page of the timeline. Three statements.
+ */
+export function getStudent(
+  counselor: Counselor,
+  studentId: string,
+  before: TimelinePlace | null = null,
+): Promise<StudentOnCaseload | null> {
   return withActor(counselor, async (tx) => {
     const at = now();
-    const current = { from: { lte: at }, OR: [{ until: null }, { until: { gt: at } }] };
-    const care = await tx.caseloadAssignment.findFirst({
-      where: { counselorId: counselor.id, studentId, ...current },
-      select: { schoolId: true },
-    });
-    if (!care) return null;
-    const person = await tx.person.findFirst({
-      where: { id: studentId, memberships: { some: { role: "STUDENT", schoolId: care.schoolId, ...current } } },
-      relationLoadStrategy: "join",
-      select: {
-        id: true,
-        name: true,
-        signInName: true,
-        memberships: {
-          where: { role: "STUDENT", schoolId: care.schoolId, ...current },
-          select: { grade: true, school: { select: { name: true } } },
-        },
-        attempts: {
-          orderBy: { startedAt: "desc" },
-          take: 10,
-          select: {
-            answered: true,
-            startedAt: true,
-            results: {
-              orderBy: { createdAt: "desc" },
-              take: 1,
-              select: { id: true, createdAt: true, profile: true, topClusters: true },
-            },
-          },
-        },
-        savedItems: {
-          orderBy: { createdAt: "desc" },
-          select: { kind: true, targetId: true, createdAt: true },
-        },
-        plans: {
-          where: { archivedAt: null },
-          take: 1,
-          select: {
-            revisions: {
-              orderBy: { number: "desc" },
-              take: 1,
-              select: { pathwayId: true, content: true, createdAt: true },
-            },
-          },
-        },
-      },
-    });
-    if (!person) return null;
-    await audit(tx, {
-      actorId: counselor.id,
-      action: "student.view",
-      subjectId: person.id,
-      entity: "Person",
-      entityId: person.id,
-      fields: ["name", "signInName", "grade", "survey", "results", "saved", "plan"],
-    });
-    const membership = person.memberships[0];
-    const open = person.attempts.find((attempt) => attempt.results.length === 0);
-    const revision = person.plans[0]?.revisions[0];
+    const row = await readStudent(tx, counselor, studentId, at);
+    const membership = row?.memberships.find((place) =>
+      row.counselors.some(({ schoolId }) => schoolId === place.schoolId),
+    );
+    if (!row || !membership?.school) return null;
+    const { results, open, clashing } = await readStudentResults(tx, counselor, studentId);
+    const timeline = await readTimeline(tx, counselor, { studentId, before, until: at });
+    const plans = row.plans.flatMap(({ revisions, ...plan }): StudentPlan[] =>
+      revisions.map(({ pathwayId, content }) => {
+        const { title = "", reason = "" } = content as { title?: string; reason?: string };
+        return { ...plan, pathwayId, title, reason };
+      }),
+    );
+    const { name: schoolName, timeZone } = membership.school;
     return {
-      id: person.id,
-      name: person.name,
-      signInName: person.signInName,
-      grade: membership?.grade ?? null,
-      schoolName: membership?.school?.name ?? "",
-      started: open ? { answered: open.answered, startedAt: open.startedAt } : null,
-      results: person.attempts.flatMap((attempt) => attempt.results),
-      saved: person.savedItems,
-      plan: revision
-        ? {
-            pathwayId: revision.pathwayId,
-            reason: (revision.content as { reason?: string }).reason ?? "",
-            changedAt: revision.createdAt,
-          }
-        : null,
+      id: row.id,
+      name: row.name,
+      signInName: row.signInName,
+      locale: toLocale(row.locale),
+      grade: membership.grade,
+      schoolName,
+      timeZone,
+      programs: row.programs
+        .filter(({ program }) => program.schoolId === membership.schoolId)
+        .map(({ program }) => program.title),
+      standing: row.standing,
+      started: open,
+      results,
+      saved: row.savedItems,
+      plan: plans.find(({ primary, archivedAt }) => primary && !archivedAt) ?? null,
+      plans: [...plans.filter(({ archivedAt }) => !archivedAt), ...plans.filter(({ archivedAt }) => archivedAt)],
+      portfolio: countKinds(row.portfolio),
+      notes: row.notes,
+      meetings: row.meetings.map((meeting) => ({
+        ...meeting,
+        locale: toLocale(meeting.locale),
+        clashes: clashing.includes(meeting.id),
+      })),
+      timeline,
     };
   });
+}
+
+function countKinds(entries: readonly { kind: PortfolioKind }[]): Partial<Record<PortfolioKind, number>> {
+  const counts: Partial<Record<PortfolioKind, number>> = {};
+  for (const { kind } of entries) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
 }

@@ -7,6 +7,7 @@ import { requirePerson } from "@/lib/accounts/current-user";
 import { endAllSessions } from "@/lib/accounts/end-session";
 import { erasePerson } from "@/lib/accounts/erase-person";
 import { changePasswordSchema, passwordConfirmationSchema } from "@/lib/accounts/schema";
+import { eraseCounseling } from "@/lib/counseling/erase-person";
 import { erasePlans } from "@/lib/plans/erase-person";
 import { invalid, type FormState } from "@/lib/platform/form-state";
 import { joinSchool } from "@/lib/schools/join-school";
@@ -47,7 +48,7 @@ export async function deleteAccountAction(locale: string, _: FormState, form: Fo
   const user = await requirePerson(locale, "/account");
   const input = passwordConfirmationSchema.safeParse(Object.fromEntries(form));
   if (!input.success) return invalid(input.error, form);
-  const result = await erasePerson(user, input.data.currentPassword, [eraseSurveys, erasePlans]);
+  const result = await erasePerson(user, input.data.currentPassword, [eraseSurveys, erasePlans, eraseCounseling]);
   if (result.ok) {
     await endBrowserSession();
     redirect(`/${locale}/sign-in?deleted`);

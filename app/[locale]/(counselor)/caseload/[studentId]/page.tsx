@@ -15,7 +15,6 @@ import { getStudent } from "@/lib/counseling/queries/get-student";
 import { studentIdSchema } from "@/lib/counseling/schema";
 import { env } from "@/lib/platform/env";
 import { fill, toLocale } from "@/lib/platform/texts";
-import type { Profile } from "@/lib/survey/rules/scoring";
 import { printCodeAction } from "./actions";
 
 type Props = PageProps<"/[locale]/caseload/[studentId]">;
@@ -42,7 +41,7 @@ export default async function StudentPage({ params }: Props) {
   });
   const texts = counselingTexts(locale);
   const words = texts.studentPage;
-  const profile = student.results[0]?.profile as Profile | undefined;
+  const interests = student.results[0]?.interests ?? [];
   return (
     <PageFrame locale={locale} path={path} person={{ name: counselor.name, home: homePath(counselor) }}>
       <div className="page part">
@@ -77,7 +76,7 @@ export default async function StudentPage({ params }: Props) {
           locale={locale}
           timeZone={env.WAYMARK_TIME_ZONE}
           texts={texts}
-          interests={profile ? profile.scales.map(({ score }) => score) : null}
+          interests={interests.length === 6 ? interests : null}
           wayIn={
             <PrintedCode
               action={printCodeAction.bind(null, locale)}

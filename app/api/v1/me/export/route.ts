@@ -1,5 +1,6 @@
 import { getCurrentUser } from "@/lib/accounts/current-user";
 import { exportAccount } from "@/lib/accounts/export-person";
+import { exportCounseling } from "@/lib/counseling/export-person";
 import { exportPlans } from "@/lib/plans/export-person";
 import { exportFiles, exportPortfolio } from "@/lib/plans/export-portfolio";
 import { now } from "@/lib/platform/clock";
@@ -18,6 +19,7 @@ export async function GET() {
     surveys: await exportSurveys(user),
     plans: await exportPlans(user),
     portfolio: await exportPortfolio(user),
+    counseling: await exportCounseling(user),
   };
   return new Response(jsonWithList(everything, "files", exportFiles(user)), {
     headers: {
