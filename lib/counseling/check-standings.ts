@@ -5,7 +5,7 @@ import { toContent } from "@/lib/plans/queries/plan-head";
 import type { RequirementSetContent } from "@/lib/plans/rules/requirement-set";
 import type { Transaction } from "@/lib/platform/db";
 import { withPurpose } from "@/lib/platform/with-actor";
-import { type OpenSchool, openSchool } from "./queries/open-school";
+import { type OpenSchool, openSchools } from "./queries/open-school";
 import type { StudentFacts } from "./rules/student-progress";
 import { type Verdict, verdictOf } from "./rules/verdict";
 
@@ -77,18 +77,18 @@ async function readStale(tx: Transaction, most: number, at: Date): Promise<ToJud
     },
   });
   const people = new Map(rows.map((row) => [row.id, row]));
-  const schools = new Map<string, OpenSchool>();
+  const schoolIds = rows.flatMap(({ memberships }) => memberships.flatMap(({ schoolId }) => schoolId ?? []));
+  const schools = await openSchools(tx, [...new Set(schoolIds)], at);
   const found: ToJudge[] = [];
   for (const { personId, version } of stale) {
     const row = people.get(personId);
     const place = row?.memberships[0];
+    const school = place?.schoolId ? schools.get(place.schoolId) : undefined;
     // Who goes to no school is looked after by nobody: there is nothing to say.
-    if (!row || !place?.schoolId) {
+    if (!row || !place || !school) {
       found.push({ personId, version, facts: null, planId: null, school: null, rules: null });
       continue;
     }
-    const school = schools.get(place.schoolId) ?? (await openSchool(tx, place.schoolId, at));
-    schools.set(place.schoolId, school);
     const [plan] = row.plans;
     const newest = plan?.revisions[0];
     const facts = {

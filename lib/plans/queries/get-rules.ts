@@ -1,6 +1,7 @@
 import "server-only";
 import type { Transaction } from "@/lib/platform/db";
 import { withVisitor } from "@/lib/platform/with-actor";
+import type { RequirementSet } from "@/prisma/generated/client";
 import type { RequirementKind } from "@/prisma/generated/enums";
 import { addToSet, type RequirementSetContent, type Words } from "../rules/requirement-set";
 
@@ -19,41 +20,47 @@ export type Rules = {
   content: RequirementSetContent;
 };
 
-export const holdsFor = (classOf: number | null) =>
-  classOf === null
-    ? {}
-    : {
-        AND: [
-          { OR: [{ fromYear: null }, { fromYear: { lte: classOf } }] },
-          { OR: [{ untilYear: null }, { untilYear: { gte: classOf } }] },
-        ],
-      };
-
 const mostBelow = 4;
 
-/** Additions can stand on additions; each is put on what is below it, for the same graduation year. */
-export async function findRules(
-  tx: Transaction,
-  code: string,
-  classOf: number | null,
-  depth = 0,
-): Promise<Rules | null> {
-  const row = await tx.requirementSet.findFirst({
-    where: { code, state: "PUBLISHED", ...holdsFor(classOf) },
-    orderBy: { version: "desc" },
-  });
-  if (!row) return null;
-  const { titleEn, titleEs, kind, parentCode, version, source, fromYear, untilYear, publishedAt } = row;
-  const own = row.content as unknown as RequirementSetContent;
-  const below =
-    kind === "DISTRICT" && parentCode && depth < mostBelow ? await findRules(tx, parentCode, classOf, depth + 1) : null;
-  return {
-    ...{ code, version, kind, source, fromYear, untilYear, publishedAt },
-    title: { en: titleEn, es: titleEs },
-    below: below ? [{ code: below.code, version: below.version, title: below.title }, ...below.below] : [],
-    content: below ? addToSet(below.content, own) : own,
+export type RulesReader = (code: string, classOf: number | null) => Rules | null;
+
+/**
+ * The published sets of these codes and of what they stand on, in one query; each answer is the newest version that
+ * holds for a graduation year. Additions can stand on additions; each is put on what is below it, for the same year.
+ */
+export async function readRules(tx: Transaction, codes: readonly string[]): Promise<RulesReader> {
+  const rows = await tx.$queryRaw<RequirementSet[]>`
+    WITH RECURSIVE needed AS (
+      SELECT code, 0 AS depth FROM unnest(${[...codes]}::text[]) code
+      UNION
+      SELECT s."parentCode", n.depth + 1 FROM needed n JOIN "RequirementSet" s ON s.code = n.code
+      WHERE s.kind = 'DISTRICT' AND s.state = 'PUBLISHED' AND s."parentCode" IS NOT NULL AND n.depth < ${mostBelow}
+    )
+    SELECT * FROM "RequirementSet" WHERE state = 'PUBLISHED' AND code IN (SELECT code FROM needed)
+    ORDER BY version DESC`;
+  const find = (code: string, classOf: number | null, depth: number): Rules | null => {
+    const row = rows.find((each) => each.code === code && holdsIn(each, classOf));
+    if (!row) return null;
+    const { titleEn, titleEs, kind, parentCode, version, source, fromYear, untilYear, publishedAt } = row;
+    const own = row.content as unknown as RequirementSetContent;
+    const below = kind === "DISTRICT" && parentCode && depth < mostBelow ? find(parentCode, classOf, depth + 1) : null;
+    return {
+      ...{ code, version, kind, source, fromYear, untilYear, publishedAt },
+      title: { en: titleEn, es: titleEs },
+      below: below ? [{ code: below.code, version: below.version, title: below.title }, ...below.below] : [],
+      content: below ? addToSet(below.content, own) : own,
+    };
   };
+  return (code, classOf) => find(code, classOf, 0);
 }
+
+type Span = { fromYear: number | null; untilYear: number | null };
+const holdsIn = ({ fromYear, untilYear }: Span, classOf: number | null) =>
+  classOf === null || ((fromYear ?? classOf) <= classOf && classOf <= (untilYear ?? classOf));
+
+/** The set of one code for one graduation year, with what is below it. One query. */
+export const findRules = async (tx: Transaction, code: string, classOf: number | null): Promise<Rules | null> =>
+  (await readRules(tx, [code]))(code, classOf);
 
 type Asked = { code: string | null; classOf: number | null; supplements?: readonly string[] };
 
