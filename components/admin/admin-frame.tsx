@@ -5,7 +5,7 @@ import { Tabs } from "@/components/ui/tabs";
 import type { Locale } from "@/lib/platform/texts";
 import { adminTexts } from "./texts";
 
-type Area = "overview" | "catalog" | "settings" | "frameworks" | "rules" | "survey";
+type Area = "overview" | "catalog" | "settings" | "frameworks" | "rules" | "texts" | "survey";
 
 const areas: { area: Area; path: string }[] = [
   { area: "overview", path: "/admin" },
@@ -13,6 +13,7 @@ const areas: { area: Area; path: string }[] = [
   { area: "settings", path: "/admin/settings" },
   { area: "frameworks", path: "/admin/frameworks" },
   { area: "rules", path: "/admin/rules" },
+  { area: "texts", path: "/admin/texts" },
   { area: "survey", path: "/admin/survey" },
 ];
 

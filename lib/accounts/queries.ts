@@ -52,6 +52,10 @@ export const listOwnSessions = (actor: Actor, at: Date): Promise<OwnSession[]> =
     }),
   );
 
+/** The names of those whom the actor may see. */
+export const listNames = (actor: Actor, ids: readonly string[]): Promise<{ id: string; name: string }[]> =>
+  withActor(actor, (tx) => tx.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } }));
+
 /** Inside the sign-in purpose: the person whom a typed login names, with the hash of their password. */
 export async function findByLogin(tx: Transaction, typed: string) {
   const login = toLogin(typed);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ImportKind } from "@/prisma/generated/enums";
+import { ImportKind, TextOwner } from "@/prisma/generated/enums";
 import { mostHomeStates, stateCodes } from "./rules/home-states";
 import { schoolStages } from "./rules/school-shares";
 
@@ -62,6 +62,8 @@ const line = (missing: string, longest = 120) =>
     .transform((text) => text.replace(/[\p{C}\s]+/gu, " ").trim())
     .pipe(z.string().min(1, missing).max(longest, "too-long"));
 
+export const longestText = 600;
+
 const note = z
   .string()
   .default("")
@@ -84,6 +86,34 @@ export const localNamesSchema = z.object({
 });
 
 export const localGroupTitlesSchema = z.object(titles);
+
+/** A text of the catalogue as an administrator writes it. */
+export const catalogTextSchema = z.object({
+  en: line("text-missing", longestText),
+  es: line("text-missing", longestText),
+  /** The newest edit that was there when the form was made; empty for what is shipped. */
+  seen: z.uuid().or(z.literal("")).catch(""),
+});
+
+export const editIdSchema = z.uuid();
+
+const textSearchSchema = z.object({
+  q: one.transform((text) =>
+    text
+      .replace(/[\p{C}\s]+/gu, " ")
+      .trim()
+      .slice(0, longestSearch),
+  ),
+  kind: z.enum(TextOwner).nullable().catch(null),
+  show: one,
+  after: one.transform((place) => place.slice(0, 400) || null),
+});
+
+/** Which texts an administrator looks for. */
+export function readTextSearch(params: SearchParams) {
+  const { q, kind, show, after } = textSearchSchema.parse(params);
+  return { text: q, owner: kind, edited: show === "edited", after };
+}
 
 const partId = z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+){1,2}$/);
 

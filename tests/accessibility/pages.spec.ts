@@ -101,6 +101,8 @@ const personalPages = {
     "/admin/rules/us-mo",
     "/admin/rules/us-mo/try?sample=no-government",
     "/admin/rules/us-ak/try?sample=home",
+    "/admin/texts?q=nurse",
+    "/admin/texts/pathway/national-16/health-science/therapeutic-services?field=NEXT&problem=changed-meanwhile",
     "/admin/survey?trial=1&problem=changed",
   ],
 };

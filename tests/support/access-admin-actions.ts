@@ -83,6 +83,18 @@ export const adminActionRows: Record<string, ActionRow> = {
     form: {},
     opens: site,
   },
+  "[locale]/(admin)/admin/texts/actions.ts#saveTextAction": {
+    page: "/en/admin/texts/cluster/national-16/health-science",
+    args: ["en", "none", state],
+    form: { en: "", es: "" },
+    opens: site,
+  },
+  "[locale]/(admin)/admin/texts/actions.ts#bringBackTextAction": {
+    page: "/en/admin/texts/cluster/national-16/health-science",
+    args: ["en", "CLUSTER:national-16/none:MYTH", null],
+    form: { seen: "" },
+    opens: site,
+  },
   "[locale]/(admin)/admin/survey/actions.ts#putNormsInUseAction": {
     page: "/en/admin/survey",
     args: ["en"],

@@ -177,6 +177,16 @@ export const pageRows: Record<string, PageRow[]> = {
     { at: ({ localCode }) => `/en/admin/frameworks/${localCode}/one`, opens: site },
     { at: ({ localCode }) => `/en/admin/frameworks/${localCode}/none`, opens: [] },
   ],
+  "[locale]/(admin)/admin/texts": [{ at: "/en/admin/texts?show=edited", opens: site }],
+  "[locale]/(admin)/admin/texts/[kind]/[...id]": [
+    { at: "/en/admin/texts/cluster/national-16/health-science?field=MYTH", opens: site },
+    { at: "/en/admin/texts/cluster/national-16/none", opens: [] },
+    { at: "/en/admin/texts/planet/earth", opens: [] },
+  ],
+  "[locale]/(admin)/admin/texts/preview": [
+    { at: "/en/admin/texts/preview?id=OCCUPATION:29-1141.00:SUMMARY&en=Other&es=Otro", opens: site },
+    { at: "/en/admin/texts/preview?id=none", opens: [] },
+  ],
   "[locale]/(admin)/admin/survey": [{ at: "/en/admin/survey?trial=1", opens: site }],
   // Shown in development only.
   "[locale]/kit": [nowhere("/en/kit")],

@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/platform/db";
 import type { Collection, OpenData } from "../rules/open-data";
+import { listTexts, type TextPair } from "./list-texts";
 
 export type Found<Name extends Collection> = Omit<OpenData<Name>, "url">;
 
@@ -25,6 +26,26 @@ const courseFields = {
 
 type Course = { courseCode: string; gradeFrom: number; gradeTo: number; kind: "GENERAL" | "CAREER" | "CHOICE" };
 const course = ({ courseCode, ...rest }: Course) => ({ course: courseCode, ...rest });
+
+/** What is told of clusters or pathways, by their ids. */
+async function listStories(owner: "CLUSTER" | "PATHWAY", ids: readonly string[]) {
+  const texts = await listTexts(owner, ids);
+  return (id: string) => {
+    const { PEOPLE, LIKES, MYTH, SURPRISE, LEARN, AFTER, NEXT } = texts.get(id) ?? {};
+    const all = {
+      people: PEOPLE,
+      likes: LIKES,
+      myth: MYTH,
+      surprise: SURPRISE,
+      learn: LEARN,
+      after: AFTER,
+      next: NEXT,
+    };
+    return Object.fromEntries(Object.entries(all).map(([name, text]) => [name, text ?? null])) as {
+      [Name in keyof typeof all]: TextPair | null;
+    };
+  };
+}
 
 export async function listOpenFrameworks(which: Which): Promise<Found<"frameworks">[]> {
   const { key, take } = paged(which);
@@ -70,6 +91,10 @@ export async function listOpenClusters(which: Which): Promise<Found<"clusters">[
     take,
     include: { pathways: { orderBy: inOrder, select: { id: true } }, courses: courseFields },
   });
+  const story = await listStories(
+    "CLUSTER",
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => ({
     id: row.id,
     framework: row.frameworkCode,
@@ -81,6 +106,7 @@ export async function listOpenClusters(which: Which): Promise<Found<"clusters">[
     interests: row.interestMean,
     pathways: row.pathways.map(({ id }) => id),
     courses: row.courses.map(course),
+    ...story(row.id),
   }));
 }
 
@@ -97,6 +123,10 @@ export async function listOpenPathways(which: Which): Promise<Found<"pathways">[
       credentials: { orderBy: { credentialId: "asc" }, select: { credentialId: true } },
     },
   });
+  const story = await listStories(
+    "PATHWAY",
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => ({
     id: row.id,
     framework: row.cluster.frameworkCode,
@@ -110,5 +140,6 @@ export async function listOpenPathways(which: Which): Promise<Found<"pathways">[
     occupations: [...new Set(row.places.map(({ occupationCode }) => occupationCode))],
     courses: row.courses.map(course),
     credentials: row.credentials.map(({ credentialId }) => credentialId),
+    ...story(row.id),
   }));
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/lib/platform/db";
+import { listTexts } from "./list-texts";
 import { both, type Found, paged, type Which } from "./open-data-frames";
 
 export async function listOpenOccupations(which: Which): Promise<Found<"occupations">[]> {
@@ -16,6 +17,10 @@ export async function listOpenOccupations(which: Which): Promise<Found<"occupati
       programs: { orderBy: { programCode: "asc" }, select: { programCode: true } },
     },
   });
+  const texts = await listTexts(
+    "OCCUPATION",
+    rows.map(({ code }) => code),
+  );
   return rows.map((row) => {
     const titles = (wanted: "EN" | "ES") =>
       row.alternateTitles.filter(({ language }) => language === wanted).map(({ title }) => title);
@@ -55,6 +60,7 @@ export async function listOpenOccupations(which: Which): Promise<Found<"occupati
       })),
       related: row.related.map(({ relatedCode }) => relatedCode),
       programs: row.programs.map(({ programCode }) => programCode),
+      summary: texts.get(row.code)?.SUMMARY ?? null,
     };
   });
 }

@@ -16,6 +16,17 @@ const studied = z.strictObject({
   gradeTo: z.int(),
   kind: z.enum(["GENERAL", "CAREER", "CHOICE"]),
 });
+/** Our own texts, as they are read now; null where none is written. */
+const told = both.nullable();
+const story = {
+  people: told,
+  likes: told,
+  myth: told,
+  surprise: told,
+  learn: told,
+  after: told,
+  next: told,
+};
 const place = z.strictObject({ cluster: z.string(), pathway: z.string().nullable() });
 
 /** What each object of a collection holds, field by field: the contract of the open data. */
@@ -47,6 +58,7 @@ export const openDataShapes = {
     interests: profile,
     pathways: z.array(z.string()),
     courses: z.array(studied),
+    ...story,
   }),
   pathways: z.strictObject({
     id: z.string(),
@@ -62,6 +74,7 @@ export const openDataShapes = {
     occupations: z.array(z.string()),
     courses: z.array(studied),
     credentials: z.array(z.string()),
+    ...story,
   }),
   occupations: z.strictObject({
     id: z.string(),
@@ -96,6 +109,7 @@ export const openDataShapes = {
     places: z.array(z.strictObject({ ...place.shape, inferred: z.boolean() })),
     related: z.array(z.string()),
     programs: z.array(z.string()),
+    summary: told,
   }),
   programs: z.strictObject({
     id: z.string(),

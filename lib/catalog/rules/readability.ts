@@ -5,6 +5,17 @@ const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N
 /** Sentences end with a full stop, a question mark or an exclamation mark before a space. */
 export const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?])\s+/).filter(Boolean);
 
+const letter = "[\\p{L}\\p{N}]";
+const code = /\b\d{2}-\d{4}(\.\d{2})?\b/g;
+
+/** A text without titles, whatever their case, and without codes of occupations; the stops of its sentences stay. */
+export function withoutNames(text: string, titles: readonly string[]): string {
+  const longestFirst = titles.filter(Boolean).toSorted((a, b) => b.length - a.length);
+  const named = longestFirst.map((title) => title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+  const plain = named ? text.replace(new RegExp(`(?<!${letter})(?:${named})(?!${letter})`, "giu"), "") : text;
+  return plain.replace(code, "").replace(/\s+/g, " ").trim();
+}
+
 const withoutTitles = (words: readonly string[], titles: readonly string[]) => {
   const named = new Set(titles.flatMap(wordsOf));
   return words.filter((word) => !named.has(word));
@@ -24,10 +35,11 @@ export const syllablesInSpanish = (word: string): number =>
 
 function measure(text: string, syllables: (word: string) => number) {
   const words = wordsOf(text);
-  const sentences = sentencesOf(text).length;
+  const sentences = Math.max(1, sentencesOf(text).length);
+  const count = Math.max(1, words.length);
   return {
     perSentence: words.length / sentences,
-    perWord: words.reduce((sum, word) => sum + syllables(word), 0) / words.length,
+    perWord: words.reduce((sum, word) => sum + syllables(word), 0) / count,
   };
 }
 

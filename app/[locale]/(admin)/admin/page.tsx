@@ -4,6 +4,7 @@ import { importTexts } from "@/components/admin/import-texts";
 import { SourcesTable } from "@/components/admin/sources-table";
 import { adminTexts } from "@/components/admin/texts";
 import { WaitingList, waitingThings } from "@/components/admin/waiting-list";
+import { textEditTexts } from "@/components/catalog/text-edit-texts";
 import { rulesTexts } from "@/components/plans/rules-texts";
 import { Facts } from "@/components/ui/facts";
 import { requireSiteAdministrator } from "@/lib/accounts/current-user";
@@ -47,6 +48,7 @@ export default async function AdminPage({ params }: Props) {
     { href: "/admin/settings", title: texts.settingsTitle, text: texts.settingsText },
     { href: "/admin/frameworks", title: texts.frameworksTitle, text: texts.frameworksText },
     { href: "/admin/rules", title: rulesTexts(locale).admin.title, text: rulesTexts(locale).admin.entry },
+    { href: "/admin/texts", title: textEditTexts(locale).list.title, text: textEditTexts(locale).list.lede },
     { href: "/admin/survey", title: texts.surveyTitle, text: texts.surveyText },
   ];
   return (

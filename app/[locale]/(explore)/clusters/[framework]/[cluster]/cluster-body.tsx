@@ -42,7 +42,7 @@ export async function ClusterBody({ locale, cluster, texts: stories }: Props) {
     listClusterOrganizations(cluster.id),
     listNeighbours(locale, cluster.id),
     listElsewhere(locale, cluster.id),
-    listTitled(locale, cluster.frameworkCode),
+    listTitled(cluster.frameworkCode),
   ]);
   const map = clusterMap(locale, cluster);
   const pathways = cluster.pathways.length;

@@ -53,7 +53,7 @@ export async function PathwayBody({ locale, pathway, texts: stories }: Props) {
       getPathwayPeople(locale, pathway.id),
       listPathwayNeighbours(locale, pathway.id),
       listPathwayCounterparts(locale, pathway.id),
-      listTitled(locale, pathway.cluster.frameworkCode),
+      listTitled(pathway.cluster.frameworkCode),
     ]);
   return (
     <>
