@@ -2,6 +2,7 @@ import "server-only";
 import type { Transaction } from "@/lib/platform/db";
 import { withPurpose } from "@/lib/platform/with-actor";
 import { Prisma } from "@/prisma/generated/client";
+import { cohortSaid } from "./queries/cohort-said";
 
 /** Waymark's number for this lock; the second key is the school. */
 const lockFamily = 5_201_818;
@@ -43,52 +44,22 @@ const listDue = (tx: Transaction, at: Date, hourAgo: Date, most: number) => tx.$
   ORDER BY counted.at NULLS FIRST, s.id
   LIMIT ${most}`;
 
-/**
- * A student counts once for each thing. In programs a student counts in the one they are in; "none" and "several" make
- * the programs of a school add up to all its students, which the suppression of small groups builds on.
- */
-const recount = (tx: Transaction, { schoolId, year }: Due, at: Date) => tx.$executeRaw`
-  WITH students AS (
-    SELECT DISTINCT ON (m."personId") m."personId", coalesce(m.grade, 0) AS grade
-    FROM "Membership" m
+const recount = (tx: Transaction, { schoolId, year }: Due, at: Date) => {
+  const students = Prisma.sql`
+    SELECT DISTINCT ON (m."personId") m."personId", m.grade, m."schoolId" FROM "Membership" m
     WHERE m."schoolId" = ${schoolId}::uuid AND m.role = 'STUDENT'
       AND m."from" <= ${at} AND (m."until" IS NULL OR m."until" > ${at})
-    ORDER BY m."personId", m."from" DESC
-  ), programs AS (
-    SELECT id FROM "SchoolProgram" WHERE "schoolId" = ${schoolId}::uuid AND "endedAt" IS NULL
-  ), facts AS (
-    SELECT s.grade, t.*, CASE coalesce(p.many, 0) WHEN 0 THEN 'none' WHEN 1 THEN p.program ELSE 'several' END AS program
-    FROM students s
-    LEFT JOIN "Standing" t ON t."personId" = s."personId"
-    LEFT JOIN LATERAL (
-      SELECT count(DISTINCT e."programId") AS many, min(e."programId"::text) AS program
-      FROM "ProgramMember" e JOIN programs g ON g.id = e."programId"
-      WHERE e."personId" = s."personId" AND e.role = 'STUDENT'
-        AND e."from" <= ${at} AND (e."until" IS NULL OR e."until" > ${at})
-    ) p ON true
-  ), said AS (
-    SELECT f.grade, f.program, v.dimension, v.value FROM facts f CROSS JOIN LATERAL (VALUES
-      ('total', 'all'),
-      ('interest', CASE WHEN f."resultFlat" THEN 'flat' ELSE coalesce(f."topInterest", 'none') END),
-      ('cluster', CASE WHEN f."resultFlat" THEN 'flat' ELSE coalesce(f."topClusters"[1], 'none') END),
-      ('pathway', coalesce(f."pathwayId", 'none')),
-      ('track', CASE f."onTrack" WHEN true THEN 'on' WHEN false THEN 'behind' ELSE 'unknown' END),
-      ('progress', CASE
-        WHEN f."planId" IS NOT NULL THEN 'plan'
-        WHEN f."savedPathways" > 0 THEN 'saved'
-        WHEN f."resultId" IS NOT NULL THEN 'result'
-        WHEN f."surveyStartedAt" IS NOT NULL THEN 'started'
-        ELSE 'none'
-      END),
-      ('plan', coalesce(f."planState"::text, 'none'))
-    ) v (dimension, value)
-  )
-  INSERT INTO "CohortCell" ("schoolId", year, grade, program, dimension, value, count, "countedAt")
-  SELECT ${schoolId}::uuid, ${year}::int, grade, '', dimension, value, count(*)::int, ${at}::timestamp FROM said
-  GROUP BY grade, dimension, value
-  UNION ALL
-  SELECT ${schoolId}::uuid, ${year}::int, grade, program, dimension, value, count(*)::int, ${at}::timestamp FROM said
-  WHERE EXISTS (SELECT 1 FROM programs) GROUP BY grade, program, dimension, value`;
+    ORDER BY m."personId", m."from" DESC`;
+  return tx.$executeRaw`
+    WITH said AS (${cohortSaid(students, at)})
+    INSERT INTO "CohortCell" ("schoolId", year, grade, program, dimension, value, count, "countedAt")
+    SELECT "schoolId", ${year}::int, grade, '', dimension, value, count(*)::int, ${at}::timestamp FROM said
+    GROUP BY "schoolId", grade, dimension, value
+    UNION ALL
+    SELECT "schoolId", ${year}::int, grade, program, dimension, value, count(*)::int, ${at}::timestamp FROM said
+    WHERE EXISTS (SELECT 1 FROM "SchoolProgram" WHERE "schoolId" = ${schoolId}::uuid AND "endedAt" IS NULL)
+    GROUP BY "schoolId", grade, program, dimension, value`;
+};
 
 const countSchool = (due: Due, at: Date): Promise<boolean> =>
   withPurpose("standing", async (tx) => {

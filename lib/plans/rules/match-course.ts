@@ -4,6 +4,10 @@ import type { OfferedCourse } from "./offered-course";
 /** A course of a pathway's program of study, with its English title. */
 export type ProgramStep = StudyCourse & { title: string };
 
+/** What of both is compared. */
+export type ComparedStep = Pick<ProgramStep, "code" | "title" | "gradeFrom" | "gradeTo">;
+export type ComparedOffer = Pick<OfferedCourse, "code" | "scedCode" | "title" | "gradeFrom" | "gradeTo" | "retired">;
+
 const small = new Set(["and", "of", "the", "to", "in", "for", "a", "comprehensive", "general", "other", "course"]);
 
 const known = new Map<string, ReadonlySet<string>>();
@@ -34,7 +38,7 @@ export function titleLikeness(a: string, b: string): number {
 
 const likeEnough = { sameArea: 0.4, unknownArea: 0.6 };
 
-function likeness(step: ProgramStep, { scedCode, title }: OfferedCourse): number {
+function likeness(step: ComparedStep, { scedCode, title }: ComparedOffer): number {
   if (scedCode === step.code) return 2;
   if (scedCode !== null && scedCode.slice(0, 2) !== step.code.slice(0, 2)) return 0;
   const like = titleLikeness(step.title, title);
@@ -49,11 +53,11 @@ function likeness(step: ProgramStep, { scedCode, title }: OfferedCourse): number
  * area (or of none) with a like title. Each offered course stands for one; ties go to the grades in common, then to the
  * code, so that equal lists give equal matches.
  */
-export function matchCourses(
-  program: readonly ProgramStep[],
-  offers: readonly OfferedCourse[],
-): Map<ProgramStep, OfferedCourse> {
-  const inCommon = (step: ProgramStep, offer: OfferedCourse) =>
+export function matchCourses<Step extends ComparedStep, Offer extends ComparedOffer>(
+  program: readonly Step[],
+  offers: readonly Offer[],
+): Map<Step, Offer> {
+  const inCommon = (step: Step, offer: Offer) =>
     Math.min(step.gradeTo, offer.gradeTo) - Math.max(step.gradeFrom, offer.gradeFrom);
   const bySced = Map.groupBy(offers, ({ scedCode }) => scedCode ?? "");
   const exact = program.every(({ code }) => bySced.has(code));
@@ -71,8 +75,8 @@ export function matchCourses(
       b.common - a.common ||
       (a.offer.code < b.offer.code ? -1 : a.offer.code > b.offer.code ? 1 : 0),
   );
-  const matched = new Map<ProgramStep, OfferedCourse>();
-  const used = new Set<OfferedCourse>();
+  const matched = new Map<Step, Offer>();
+  const used = new Set<Offer>();
   for (const { step, offer } of pairs) {
     if (matched.has(step) || used.has(offer)) continue;
     matched.set(step, offer);
