@@ -83,3 +83,25 @@ export const chosen = (schoolId: string, at: Date): Prisma.Sql => Prisma.sql`
     FROM "CaseloadAssignment" a JOIN counselor c ON c.id = a."counselorId"
     WHERE a."schoolId" = ${schoolId}::uuid AND a.source <> 'RULE' AND ${holds("a", at)}
   )`;
+
+/** Students at the school now whom nobody looks after, each with the counselor who did so last and has left. */
+export const leftStudents = (schoolId: string, at: Date): Prisma.Sql => Prisma.sql`
+  SELECT DISTINCT ON (m."personId") m."personId" AS student, a."counselorId" AS counselor
+  FROM "Membership" m
+  JOIN "CaseloadAssignment" a ON a."studentId" = m."personId" AND a."schoolId" = m."schoolId"
+  WHERE m."schoolId" = ${schoolId}::uuid AND m.role = 'STUDENT' AND ${holds("m", at)}
+    AND NOT ${looksAfter(schoolId, at, Prisma.sql`m."personId"`)}
+    AND NOT EXISTS (
+      SELECT 1 FROM "Membership" c
+      WHERE c."personId" = a."counselorId" AND c."schoolId" = m."schoolId" AND c.role = 'COUNSELOR' AND ${holds("c", at)}
+    )
+  ORDER BY m."personId", a."until" DESC NULLS FIRST, a."from" DESC`;
+
+/** Whether someone who counsels at the school now looks after a student. */
+export function looksAfter(schoolId: string, at: Date, student: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`EXISTS (
+    SELECT 1 FROM "CaseloadAssignment" l
+    JOIN "Membership" k ON k."personId" = l."counselorId" AND k."schoolId" = l."schoolId" AND k.role = 'COUNSELOR'
+    WHERE l."studentId" = ${student} AND l."schoolId" = ${schoolId}::uuid AND ${holds("l", at)} AND ${holds("k", at)}
+  )`;
+}
