@@ -7,13 +7,15 @@ import { fail, type Result, succeed } from "@/lib/platform/result";
 import type { Locale } from "@/lib/platform/texts";
 import { withActor } from "@/lib/platform/with-actor";
 import { addSignature } from "@/lib/plans/add-signature";
-import { loadPlanFacts } from "@/lib/plans/queries/load-plan-facts";
+import { loadPlanFacts, type PlanFacts } from "@/lib/plans/queries/load-plan-facts";
 import { recordPlanEvent } from "@/lib/plans/record-plan-event";
 import { remarkLimit } from "@/lib/plans/rules/approval";
 import { snapshotOf, type SnapshotData } from "@/lib/plans/rules/snapshot";
 import type { Prisma } from "@/prisma/generated/client";
 import type { PlanDecision } from "@/prisma/generated/enums";
 import { findPlanInCare, type PlanInCare } from "./queries/find-plan-in-care";
+import { toJudge } from "./queries/to-judge";
+import { findingsOf, isClean } from "./rules/verdict";
 
 export type Review = {
   planId: string;
@@ -25,6 +27,10 @@ export type Review = {
   comments: readonly { entryId: string; text: string }[];
   /** With an approval: the counselor's own name under it. */
   sign: boolean;
+  /** The revision that was looked at, where even an edit that binds nothing should be seen first. */
+  revision?: number;
+  /** Only what closes every line, breaks no rule and has no open question: what a list can be approved by. */
+  onlyClean?: boolean;
 };
 
 export type ReviewPapers = {
@@ -32,7 +38,7 @@ export type ReviewPapers = {
   mail: (decision: PlanDecision, locale: Locale) => Omit<Mail, "to">;
 };
 
-export type ReviewProblem = "PLAN_NOT_FOUND" | "NOT_SUBMITTED" | "PLAN_CHANGED" | "REASON_MISSING";
+export type ReviewProblem = "PLAN_NOT_FOUND" | "NOT_SUBMITTED" | "PLAN_CHANGED" | "REASON_MISSING" | "NOT_CLEAN";
 
 export const reviewTopic = (reviewId: string) => `plan.review:${reviewId}`;
 
@@ -64,6 +70,7 @@ export async function reviewPlan(
     if (plan.state !== "SUBMITTED" || !plan.primary) return fail("NOT_SUBMITTED");
     if (plan.materialHash !== review.materialHash) return fail("PLAN_CHANGED");
     if (made && made.value.revision !== plan.revision) return fail("PLAN_CHANGED");
+    if (review.revision !== undefined && review.revision !== plan.revision) return fail("PLAN_CHANGED");
     const { count } = await tx.plan.updateMany({
       where: { id: plan.id, state: "SUBMITTED", revision: plan.revision, archivedAt: null },
       data: {
@@ -96,7 +103,7 @@ export async function reviewPlan(
 
 async function makeSnapshot(
   counselor: Counselor,
-  { planId, materialHash, sign }: Review,
+  { planId, materialHash, sign, onlyClean = false }: Review,
   { document }: ReviewPapers,
   at: Date,
 ): Promise<Result<Snapshot, ReviewProblem>> {
@@ -106,9 +113,14 @@ async function makeSnapshot(
   if (!facts) return fail("PLAN_NOT_FOUND");
   if (facts.plan.state !== "SUBMITTED") return fail("NOT_SUBMITTED");
   if (facts.materialHash !== materialHash) return fail("PLAN_CHANGED");
+  if (onlyClean && !canGoTogether(facts)) return fail("NOT_CLEAN");
   const data = snapshotOf(facts, { approvedBy: counselor.name, signed: sign, at });
   return succeed({ revision: facts.plan.revision, data, pdf: await document(data) });
 }
+
+const canGoTogether = (facts: PlanFacts): boolean =>
+  isClean(facts.check, findingsOf(toJudge(facts))) &&
+  !facts.remarks.some(({ authorKind, resolvedAt }) => authorKind !== "COUNSELOR" && resolvedAt === null);
 
 async function keepReview(
   tx: Transaction,

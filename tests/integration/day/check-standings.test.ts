@@ -140,3 +140,28 @@ test("who goes to no school any more is not judged, and does not come back for e
   expect(await standing(student.id)).toMatchObject({ onTrack: null, staleAt: null });
   expect(await checkStandings(at())).toBe(0);
 });
+
+test("what the rules themselves depend on makes it stale too: the list, the settings, the rules, a new school", async () => {
+  const { school, student } = await planWorld();
+  await rulesFor(school.id, 3);
+  const isStaleAfter = async (sql: string, values: unknown[]) => {
+    await owner.query(`UPDATE "Standing" SET "staleAt" = NULL`);
+    await owner.query(sql, values);
+    return (await standing(student.id)).staleAt !== null;
+  };
+  const here = [school.id];
+  expect(await isStaleAfter(`UPDATE "Course" SET credits = 0.5 WHERE "schoolId" = $1 AND code = 'BIO'`, here)).toBe(
+    true,
+  );
+  expect(await isStaleAfter(`INSERT INTO "PlanSettings" ("schoolId", supplements) VALUES ($1, '{}')`, here)).toBe(true);
+  expect(await isStaleAfter(`UPDATE "PlanSettings" SET "minimumCredits" = 5 WHERE "schoolId" = $1`, here)).toBe(true);
+  const published = `UPDATE "RequirementSet" SET state = 'WITHDRAWN'
+    WHERE code = (SELECT "stateCode" FROM "School" WHERE id = $1)`;
+  expect(await isStaleAfter(published, here)).toBe(true);
+  expect(await isStaleAfter(`UPDATE "School" SET "stateCode" = 'us-ak' WHERE id = $1`, here)).toBe(true);
+  const elsewhere = (await createSchool()).id;
+  const moved = `INSERT INTO "Membership" (id, "personId", role, "schoolId", grade)
+    VALUES (gen_random_uuid(), $1, 'STUDENT', $2, 10)`;
+  expect(await isStaleAfter(`UPDATE "School" SET "stateCode" = 'us-ak' WHERE id = $1`, [elsewhere])).toBe(false);
+  expect(await isStaleAfter(moved, [student.id, elsewhere])).toBe(true);
+});
