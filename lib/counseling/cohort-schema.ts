@@ -1,17 +1,11 @@
 import "server-only";
 import { z } from "zod";
-import { cohortSubjects } from "./rules/cohort";
-
-export const cohortViews = [...cohortSubjects, "seats"] as const;
-export type CohortView = (typeof cohortViews)[number];
-export const cohortColumns = ["grade", "program", "school", "year"] as const;
-export type CohortColumns = (typeof cohortColumns)[number];
+import { cohortColumns, type CohortFilter, cohortOwners, cohortViews } from "./rules/cohort-choices";
 
 /** What the address of the cohort page may say; anything else falls back. */
-export const cohortFilterSchema = z.object({
+export const cohortFilterSchema: z.ZodType<CohortFilter> = z.object({
   what: z.enum(cohortViews).catch("interest"),
   by: z.enum(cohortColumns).catch("grade"),
-  whose: z.enum(["mine", "school"]).catch("mine"),
+  whose: z.enum(cohortOwners).catch("mine"),
   year: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined),
 });
-export type CohortFilter = z.infer<typeof cohortFilterSchema>;

@@ -4,7 +4,7 @@ import { schoolYearEnd } from "@/lib/plans/rules/school-year";
 import type { Transaction } from "@/lib/platform/db";
 import { withActor } from "@/lib/platform/with-actor";
 import { Prisma } from "@/prisma/generated/client";
-import type { CohortFilter } from "../cohort-schema";
+import type { CohortFilter } from "../rules/cohort-choices";
 import {
   type CohortCount,
   type CohortSubject,

@@ -1,12 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { getEconomy } from "@/lib/catalog/queries/economy";
-import { listClusterJobs } from "@/lib/catalog/queries/list-cluster-jobs";
-import { countCohorts } from "@/lib/counseling/count-cohorts";
 import { type Cohort, getCohort } from "@/lib/counseling/queries/get-cohort";
-import { getCohortSeats } from "@/lib/counseling/queries/get-cohort-seats";
 import { reportScopes } from "@/lib/counseling/queries/walk-students";
-import { schoolYearEnd } from "@/lib/plans/rules/school-year";
 import { withActor } from "@/lib/platform/with-actor";
 import {
   asUser,
@@ -18,80 +13,17 @@ import {
   createStudent,
 } from "../../support/factories";
 import { insertRow, owner } from "../../support/owner";
-
-const at = new Date(Date.now() + 60_000);
-const year = schoolYearEnd(at, "America/Chicago");
-const health = "national-16/health-science";
-const finance = "national-16/finance";
-
-/** Students of one grade with these facts; the first `own` of them in the counselor's care. */
-async function students(
-  schoolId: string,
-  {
-    many,
-    grade,
-    own = 0,
-    counselorId,
-    facts = {},
-  }: {
-    many: number;
-    grade: number;
-    own?: number;
-    counselorId: string;
-    facts?: { onTrack?: boolean; topCluster?: string };
-  },
-): Promise<string[]> {
-  const { rows } = await owner.query(
-    `WITH people AS (
-       INSERT INTO "Person" (id, name) SELECT gen_random_uuid(), 'Cohort ' || n FROM generate_series(1, $1::int) n RETURNING id
-     ), places AS (
-       INSERT INTO "Membership" (id, "personId", role, "schoolId", grade, "from")
-       SELECT gen_random_uuid(), id, 'STUDENT', $2, $3::int, '2026-01-01' FROM people
-     ), stands AS (
-       INSERT INTO "Standing" ("personId", "topClusters", "topInterest", "resultId", "onTrack")
-       SELECT id, ARRAY[$4]::text[], 'S', gen_random_uuid(), $5 FROM people
-     ), care AS (
-       INSERT INTO "CaseloadAssignment" (id, "schoolId", "counselorId", "studentId", "from")
-       SELECT gen_random_uuid(), $2, $6, id, '2026-01-01' FROM people LIMIT $7
-     ) SELECT id FROM people`,
-    [many, schoolId, grade, facts.topCluster ?? health, facts.onTrack ?? null, counselorId, own],
-  );
-  return rows.map(({ id }) => id as string);
-}
+import { at, countAll, filter, students, town, year } from "./cohort-world";
 
 const words = ({ table }: Cohort) =>
   table?.rows.map(({ keys, cells, total }) => [keys.join("+"), ...cells, total].join(" ")) ?? null;
 const heads = ({ table }: Cohort) => table?.columns.map(({ keys, total }) => `${keys.join("+")}: ${total}`) ?? null;
 
-const filter = (rest: Partial<Parameters<typeof getCohort>[2]> = {}) => ({
-  ...{ what: "track" as const, by: "grade" as const, whose: "school" as const, year: undefined },
-  ...rest,
-});
-
-async function town() {
-  const school = await createSchool();
-  const counselor = await createCounselor(school.id);
-  const counselorId = counselor.id;
-  await students(school.id, { many: 30, grade: 9, own: 15, counselorId, facts: { onTrack: true } });
-  await students(school.id, {
-    many: 12,
-    grade: 9,
-    own: 11,
-    counselorId,
-    facts: { onTrack: false, topCluster: finance },
-  });
-  await students(school.id, { many: 40, grade: 10, counselorId, facts: { onTrack: true } });
-  await students(school.id, { many: 40, grade: 10, counselorId, facts: { onTrack: false } });
-  await students(school.id, { many: 20, grade: 9, counselorId });
-  await students(school.id, { many: 20, grade: 10, counselorId });
-  const [scope] = reportScopes(counselor);
-  return { school, counselor, scope: scope! };
-}
 let here: Awaited<ReturnType<typeof town>>;
 
 beforeAll(async () => {
   here = await town();
-  while ((await countCohorts(at, 50)) > 0);
+  await countAll(at);
 });
 
 test("one's own caseload is exact, down to one student", async () => {
@@ -163,7 +95,7 @@ test("by program, school and year", async () => {
       from: "2026-01-01",
     });
   const later = new Date(at.getTime() + 2 * 3_600_000);
-  while ((await countCohorts(later, 50)) > 0);
+  await countAll(later);
   const byProgram = await getCohort(administrator, [scope], filter({ by: "program" }), scope, later);
   expect(heads(byProgram)).toEqual(["none: 162", `${program}: 12`]);
   expect(byProgram.programs).toEqual([{ id: program, title: "Health academy" }]);
@@ -195,70 +127,4 @@ test("whoever left the caseload or the school is no longer counted as one's own"
   const mine = await getCohort(counselor, [scope], filter({ whose: "mine" }), scope, at);
   expect(mine.table!.total).toBe(0);
   expect(school.id).toBe(scope.schoolId);
-});
-
-test("interests against seats: courses of the same code and of a like title, and what jobs wait", async () => {
-  const { counselor, scope, school } = here;
-  const { courses } = (await listClusterJobs("en", "national-16", null)).find(({ id }) => id === health)!;
-  const [first, second] = courses;
-  for (const [code, scedCode, title, capacity, retiredAt] of [
-    ["H1", first!.code, "Whatever we call it", 10, null],
-    ["H2", first!.code, "The same again", 4, null],
-    ["H3", null, second!.title, null, null],
-    ["OLD", first!.code, "Gone", 100, new Date()],
-    ["ART", null, "Watercolor on Sundays", 50, null],
-  ] as const)
-    await insertRow("Course", {
-      ...{
-        id: randomUUID(),
-        schoolId: school.id,
-        code,
-        scedCode,
-        titleEn: title,
-        credits: 1,
-        gradeFrom: 9,
-        gradeTo: 12,
-      },
-      ...{ capacity, retiredAt },
-    });
-  await owner.query(`UPDATE "School" SET "stateCode" = 'us-mo' WHERE id = $1`, [school.id]);
-  const { clusters, state } = await getCohortSeats(counselor, scope, { whose: "mine", locale: "en" }, at);
-  expect(state).toBe("MO");
-  const found = clusters.find(({ id }) => id === health)!;
-  expect(found).toMatchObject({
-    students: 17,
-    outrun: "over",
-    seats: { courses: 3, seats: 14, unknown: 1 },
-    state: null,
-  });
-  expect(clusters.find(({ id }) => id === finance)).toMatchObject({ students: 11, outrun: "unknown" });
-  const administrator = await createSchoolAdministrator(school.id);
-  const whole = await getCohortSeats(administrator, scope, { whose: "school", locale: "es" }, at);
-  expect(whole.clusters.find(({ id }) => id === finance)!.students).toBeNull();
-});
-
-test("a cluster's jobs: openings as everywhere, the state's share from its own file", async () => {
-  const [jobs, { facts }] = await Promise.all([listClusterJobs("en", "national-16", "ZZ"), getEconomy("national-16")]);
-  expect(jobs).toHaveLength(16);
-  for (const { id, openings, state } of jobs) {
-    expect(openings).toBe(facts.get(id)!.openings);
-    expect(state).toBeNull();
-  }
-  const { rows } = await owner.query(
-    `SELECT DISTINCT coalesce(o."wageFrom", o.soc) AS soc FROM "OccupationPlace" p JOIN "Occupation" o ON o.code = p."occupationCode"
-     WHERE p."clusterId" = $1 ORDER BY 1 LIMIT 3`,
-    [health],
-  );
-  const figures = [
-    [1000, 2],
-    [300, 0.5],
-    [50, null],
-  ] as const;
-  for (const [i, [employment, locationQuotient]] of figures.entries())
-    await insertRow("AreaWage", { area: "ZZ", soc: rows[i].soc, year: 2025, employment, locationQuotient });
-  const { state } = (await listClusterJobs("en", "national-16", "ZZ")).find(({ id }) => id === health)!;
-  // 1,300 jobs where the nation's share would give 500 and 600.
-  expect(state).toMatchObject({ year: 2025, employment: 1350 });
-  expect(state!.locationQuotient).toBeCloseTo(1300 / 1100, 9);
-  await owner.query(`DELETE FROM "AreaWage" WHERE area = 'ZZ'`);
 });

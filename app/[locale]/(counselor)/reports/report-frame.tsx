@@ -8,7 +8,13 @@ import { type ReportScope, reportScopes } from "@/lib/counseling/queries/walk-st
 import type { Locale } from "@/lib/platform/texts";
 
 export type ReportQuery = Record<string, string | string[] | undefined>;
-export type ReportPath = "/reports" | "/reports/on-track" | "/reports/requests" | "/reports/roll-over";
+export type ReportPath =
+  | "/reports"
+  | "/reports/cohort"
+  | "/reports/on-track"
+  | "/reports/requests"
+  | "/reports/exports"
+  | "/reports/roll-over";
 
 /** The school that the address names, or the first; one that is not the person's is not found. */
 export function scopeIn(person: SchoolStaff, { school }: ReportQuery): ReportScope {
@@ -22,11 +28,12 @@ type Props = {
   path: ReportPath;
   scope: ReportScope;
   at: Date;
+  whole?: boolean;
   children: ReactNode;
 };
 
 /** The frame of every report: whose it is, the tabs, and the date that stands on paper. */
-export function ReportFrame({ locale, person, path, scope, at, children }: Props) {
+export function ReportFrame({ locale, person, path, scope, at, whole, children }: Props) {
   return (
     <PageFrame
       locale={locale}
@@ -41,6 +48,7 @@ export function ReportFrame({ locale, person, path, scope, at, children }: Props
           scope={scope}
           scopes={reportScopes(person)}
           at={at}
+          whole={whole}
         />
         {children}
       </div>
