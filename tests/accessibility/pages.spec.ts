@@ -158,6 +158,8 @@ for (const [walk, { locale, colorScheme, viewport }] of walks.entries())
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Maya Robinson");
       await expectAccessible(page);
       const student = page.url();
+      await page.goto(`${student}?plan=meeting`);
+      await expectAccessible(page);
       await page.goto(`${student}/portfolio`);
       await expectAccessible(page);
       await page.goto(`${student}/key-in`);

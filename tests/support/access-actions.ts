@@ -4,6 +4,7 @@ import { adminActionRows } from "./access-admin-actions";
 import { approvalActionRows } from "./access-approval-actions";
 import { planActionRows } from "./access-plan-actions";
 import { schoolActionRows } from "./access-school-actions";
+import { studentActionRows } from "./access-student";
 import { absent, counselors, everyone, signedIn, staff } from "./access-roles";
 
 const state = {};
@@ -13,6 +14,7 @@ export const actionRows: Record<string, ActionRow> = {
   ...approvalActionRows,
   ...planActionRows,
   ...schoolActionRows,
+  ...studentActionRows,
   "[locale]/(account)/sign-in/actions.ts#signInAction": {
     page: "/en/sign-in",
     args: ["en", "", state],

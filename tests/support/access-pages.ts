@@ -2,11 +2,13 @@
 import { absent, administrators, counselors, everyone, signedIn, site, staff, students, type At } from "./access-roles";
 import { schoolPageRows } from "./access-school-pages";
 import type { PageRow } from "./access-page-row";
+import { studentPageRows } from "./access-student";
 
 const nowhere = (at: At): PageRow => ({ at, opens: [], hidden: true });
 const open = (at: At): PageRow => ({ at, opens: everyone });
 
 export const pageRows: Record<string, PageRow[]> = {
+  ...studentPageRows,
   "[locale]/(explore)": [open("/en"), open("/es")],
   "[locale]/(explore)/clusters": [open("/en/clusters")],
   "[locale]/(explore)/clusters/[framework]": [open("/en/clusters/national-14"), nowhere("/en/clusters/national-99")],

@@ -1,5 +1,6 @@
 // Who gets which answer of a route. A new one without a row here fails the access matrix test.
 import { absent } from "./access-roles";
+import { studentRouteRows } from "./access-student";
 import type { Role } from "./world";
 
 export type RouteRow = {
@@ -15,6 +16,7 @@ export type RouteRow = {
 const sameForAll = (others: number) => ({ others });
 
 export const routeRows: Record<string, RouteRow> = {
+  ...studentRouteRows,
   "GET api/auth/[...nextauth]": { at: "/api/auth/session", status: sameForAll(200) },
   "POST api/auth/[...nextauth]": { at: "/api/auth/signout", form: {}, status: sameForAll(302), sameOrigin: true },
   "GET api/v1/health": { at: "/api/v1/health", status: sameForAll(200) },

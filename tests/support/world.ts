@@ -4,6 +4,7 @@ import { Client } from "pg";
 import type { Browser, BrowserContext } from "@playwright/test";
 import { embeddedUrls } from "@/lib/platform/start/embedded-postgres.mjs";
 import { demo, signIn } from "./browser";
+import { addTalk } from "./world-talk";
 
 export const roles = [
   "visitor",
@@ -22,6 +23,9 @@ export type World = {
   contexts: Record<Role, BrowserContext>;
   studentId: string;
   resultId: string;
+  /** The demo counselor's about the demo student, and a meeting of the two. */
+  noteId: string;
+  meetingId: string;
   /** A trial of an import. */
   importId: string;
   /** A local framework that is not public, with one group, "one". */
@@ -127,6 +131,7 @@ export async function openWorld(browser: Browser): Promise<World> {
   const [importId, localCode] = [await addTrial(client), await addLocalFramework(client)];
   const rulesCode = await addRulesDraft(client);
   const { courseId, listId } = await findSchoolRows(client);
+  const talk = await addTalk(client, studentId);
   const who: Record<Role, { signIn: string; password: string } | null> = {
     visitor: null,
     student,
@@ -152,5 +157,5 @@ export async function openWorld(browser: Browser): Promise<World> {
   const close = async () => {
     for (const context of Object.values(contexts)) await context.close();
   };
-  return { contexts, studentId, resultId, importId, localCode, rulesCode, courseId, listId, close };
+  return { contexts, studentId, resultId, ...talk, importId, localCode, rulesCode, courseId, listId, close };
 }

@@ -18,7 +18,6 @@ const time = (at: Date) => `${at.toISOString().slice(0, 19).replace(/[-:]/g, "")
 const escaped = (text: string) =>
   text
     .replace(/\r\n?/g, "\n")
-    // eslint-disable-next-line no-control-regex
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, " ")
     .replace(/[\\;,]/g, (sign) => `\\${sign}`)
     .replace(/\n/g, "\\n");
