@@ -5,12 +5,16 @@ import type { CounselingTexts } from "./texts";
 
 type Props = { counts: readonly ProgressCount[]; filter: CaseloadFilter; locale: Locale; texts: CounselingTexts };
 
-export const caseloadHref = (locale: Locale, { progress, q, after }: Partial<CaseloadFilter>) => {
-  const query = new URLSearchParams({
-    ...(progress && progress !== "all" ? { progress } : {}),
-    ...(q ? { q } : {}),
-    ...(after ? { after } : {}),
-  }).toString();
+/** What of a filter is not at its beginning, as an address says it. */
+export const filterQuery = ({ after, ...filter }: Partial<CaseloadFilter>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries({ ...filter, after }).flatMap(([key, value]) =>
+      value === undefined || value === "all" || value === "" ? [] : [[key, String(value)]],
+    ),
+  );
+
+export const caseloadHref = (locale: Locale, filter: Partial<CaseloadFilter>) => {
+  const query = new URLSearchParams(filterQuery(filter)).toString();
   return `/${locale}/caseload${query ? `?${query}` : ""}`;
 };
 
@@ -20,7 +24,7 @@ export function StepFilters({ counts, filter, locale, texts }: Props) {
       {(["all", ...progressSteps] as const).map((step) => (
         <a
           key={step}
-          href={caseloadHref(locale, { progress: step, q: filter.q })}
+          href={caseloadHref(locale, { ...filter, progress: step, after: undefined })}
           aria-current={filter.progress === step ? "true" : undefined}
         >
           {texts.stepsShort[step]} <b>{formatNumber(locale, countAt(counts, step === "all" ? undefined : step))}</b>

@@ -1,9 +1,11 @@
+import { creditWords } from "@/components/plans/board/board-words";
 import { Badge } from "@/components/ui/badge";
 import { Tile } from "@/components/ui/tile";
 import type { Named } from "@/lib/catalog/queries/list-named";
 import type { CaseloadStudent } from "@/lib/counseling/queries/list-caseload";
 import type { Progress } from "@/lib/counseling/rules/progress";
 import { fill, formatDate, type Locale } from "@/lib/platform/texts";
+import { dayTexts } from "./day-texts";
 import type { CounselingTexts } from "./texts";
 
 const tones: Record<Progress, "danger" | "warn" | "info" | "ok"> = {
@@ -21,6 +23,20 @@ type Props = {
   timeZone: string;
   texts: CounselingTexts;
 };
+
+/** The plan's state, and what is missing of a student who is off track. */
+function planWords(locale: Locale, { planState, dropped, onTrack, missingCredits }: CaseloadStudent): string {
+  const { filter } = dayTexts(locale);
+  const plan =
+    planState === null ? [] : [dropped && planState !== "SUBMITTED" ? filter.plans.lost : filter.plans[planState]];
+  const track =
+    onTrack === null
+      ? []
+      : onTrack
+        ? [filter.onTrack]
+        : [fill(filter.offTrack, { credits: creditWords(locale, missingCredits ?? 0) })];
+  return [...plan, ...track].join(" · ");
+}
 
 function inBrief({ student, names, locale, timeZone, texts }: Props): string {
   const pathway = student.planPathway ?? student.savedPathways[0];
@@ -52,6 +68,7 @@ export function StudentRow(props: Props) {
           <span className="sm">{student.grade === null ? "" : fill(texts.grade, { n: student.grade })}</span>
           <span className="why">
             <Badge tone={tones[student.progress]}>{texts.steps[student.progress]}</Badge> {inBrief(props)}
+            <small>{planWords(locale, student)}</small>
           </span>
           <span className="tops">
             {student.topClusters.slice(0, 3).map((id) => {

@@ -78,6 +78,9 @@ const personalPages = {
     "/reports/requests",
     "/caseload",
     "/caseload?progress=none&q=zzz",
+    "/caseload?grade=12&track=off&plan=lost",
+    "/day?kind=LOST",
+    "/day/clean",
     "/caseload/codes",
   ],
   SCHOOL_ADMINISTRATOR: [

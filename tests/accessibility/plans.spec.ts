@@ -95,9 +95,9 @@ for (const [walk, { locale, colorScheme, viewport }] of walks.entries())
       await expectFine(other);
 
       await signIn(other, demo("COUNSELOR"), locale);
-      await other.goto(`/${locale}/caseload`);
+      await other.goto(`/${locale}/day?kind=SUBMITTED`);
       await expectFine(other);
-      const link = other.locator(".waiting-plans").getByRole("link", { name: new RegExp(plannedStudent.name) });
+      const link = other.locator(".day-queue .plain", { hasText: plannedStudent.name });
       await link.first().click();
       await other.waitForURL(/\/caseload\/[0-9a-f-]+\/plan/);
       await expectFine(other);

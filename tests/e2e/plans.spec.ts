@@ -85,7 +85,7 @@ test("by keyboard: sent, approved, signed by the family, and an edit ends the ap
   await test.step("the counselor approves with one key", async () => {
     const desk = await asSomeone(browser);
     await signIn(desk.page, demo("COUNSELOR"));
-    await desk.page.goto("/en/caseload");
+    await desk.page.goto("/en/day?kind=SUBMITTED");
     const name = demo("STUDENT").name;
     await desk.page.getByRole("link", { name: approval.review.queueOpen.replace("{name}", name) }).click();
     await expect(desk.page.getByText(pattern(approval.plan.complete))).toBeVisible();

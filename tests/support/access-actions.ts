@@ -2,6 +2,8 @@
 import type { ActionRow } from "./access-action-row";
 import { adminActionRows } from "./access-admin-actions";
 import { approvalActionRows } from "./access-approval-actions";
+import { classActionRows } from "./access-classes";
+import { dayActionRows } from "./access-day";
 import { planActionRows } from "./access-plan-actions";
 import { schoolActionRows } from "./access-school-actions";
 import { studentActionRows } from "./access-student";
@@ -11,7 +13,9 @@ const state = {};
 
 export const actionRows: Record<string, ActionRow> = {
   ...adminActionRows,
+  ...dayActionRows,
   ...approvalActionRows,
+  ...classActionRows,
   ...planActionRows,
   ...schoolActionRows,
   ...studentActionRows,

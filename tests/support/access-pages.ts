@@ -1,13 +1,16 @@
 // Who gets to which page. A new one without a row here fails the access matrix test.
 import { absent, administrators, counselors, everyone, signedIn, site, staff, students, type At } from "./access-roles";
+import { classPageRows } from "./access-classes";
 import { schoolPageRows } from "./access-school-pages";
 import type { PageRow } from "./access-page-row";
+import { dayPageRows } from "./access-day";
 import { studentPageRows } from "./access-student";
 
 const nowhere = (at: At): PageRow => ({ at, opens: [], hidden: true });
 const open = (at: At): PageRow => ({ at, opens: everyone });
 
 export const pageRows: Record<string, PageRow[]> = {
+  ...dayPageRows,
   ...studentPageRows,
   "[locale]/(explore)": [open("/en"), open("/es")],
   "[locale]/(explore)/clusters": [open("/en/clusters")],
@@ -111,7 +114,6 @@ export const pageRows: Record<string, PageRow[]> = {
   "[locale]/(guardian)/guardian": [open("/en/guardian")],
   "[locale]/(guardian)/guardian/[token]": [open(`/en/guardian/${"A".repeat(43)}`)],
   "[locale]/(guardian)/guardian/plan": [open("/en/guardian/plan")],
-  "[locale]/(educator)/students": [{ at: "/en/students", opens: ["educator"] }],
   "[locale]/(educator)/students/[studentId]/plan": [
     { at: `/en/students/${absent}/plan`, opens: [] },
     { at: "/en/students/not-an-id/plan", opens: [] },
@@ -162,6 +164,7 @@ export const pageRows: Record<string, PageRow[]> = {
     { at: ({ rulesCode }) => `/en/admin/rules/${rulesCode}/try`, opens: site },
     { at: "/en/admin/rules/none/try", opens: [] },
   ],
+  ...classPageRows,
   ...schoolPageRows,
   "[locale]/(admin)/admin/catalog": [{ at: "/en/admin/catalog", opens: site }],
   "[locale]/(admin)/admin/catalog/imports/[id]": [

@@ -1,21 +1,20 @@
 import type { Metadata } from "next";
 import { aboutSurveyTexts } from "@/components/survey/about-texts";
 import { PageFrame } from "@/components/layout/page-frame";
-import { caseloadHref, StepFilters } from "@/components/counseling/step-filters";
+import { dayTexts } from "@/components/counseling/day-texts";
+import { caseloadHref, filterQuery, StepFilters } from "@/components/counseling/step-filters";
+import { StepForm } from "@/components/counseling/step-form";
 import { StepTable } from "@/components/counseling/step-table";
 import { StudentRow } from "@/components/counseling/student-row";
 import { reportTexts } from "@/components/counseling/report-texts";
 import { counselingTexts } from "@/components/counseling/texts";
-import { WaitingPlans } from "@/components/plans/approval/waiting-plans";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Field } from "@/components/ui/field";
 import { PrintButton } from "@/components/ui/print-button";
 import { PlainButton } from "@/components/ui/sign";
 import { requireCounselor } from "@/lib/accounts/current-user";
 import { homePath } from "@/lib/accounts/rules/roles";
 import { listNamed } from "@/lib/catalog/queries/list-named";
 import { listCaseload } from "@/lib/counseling/queries/list-caseload";
-import { listWaitingPlans } from "@/lib/counseling/queries/list-waiting-plans";
 import { countAt } from "@/lib/counseling/rules/progress";
 import { caseloadFilterSchema } from "@/lib/counseling/schema";
 import { env } from "@/lib/platform/env";
@@ -34,8 +33,7 @@ export default async function CaseloadPage({ params, searchParams }: Props) {
   const locale = toLocale((await params).locale);
   const counselor = await requireCounselor(locale, "/caseload");
   const filter = caseloadFilterSchema.parse(await searchParams);
-  const { students, counts, next } = await listCaseload(counselor, filter);
-  const queue = await listWaitingPlans(counselor);
+  const { students, counts, matching, grades, programs, next } = await listCaseload(counselor, filter);
   const names = await listNamed(locale, {
     clusters: students.flatMap((student) => student.topClusters),
     pathways: students.flatMap((student) => [
@@ -46,6 +44,9 @@ export default async function CaseloadPage({ params, searchParams }: Props) {
   const texts = counselingTexts(locale);
   const all = countAt(counts);
   const waiting = countAt(counts, "none");
+  const { filter: words } = dayTexts(locale);
+  const { after: _page, ...chosen } = filter;
+  const isNarrow = Object.keys(filterQuery(chosen)).length > 0;
 
   return (
     <PageFrame locale={locale} path="/caseload" person={{ name: counselor.name, home: homePath(counselor) }}>
@@ -69,12 +70,12 @@ export default async function CaseloadPage({ params, searchParams }: Props) {
             <p className="lede mt-3">
               {plural(locale, all, texts.lede)} {waiting > 0 ? plural(locale, waiting, texts.needs) : null}
             </p>
-            <WaitingPlans locale={locale} timeZone={env.WAYMARK_TIME_ZONE} plans={queue.plans} total={queue.total} />
             <div className="day">
               <aside>
                 <h2>{texts.overview}</h2>
                 <StepTable counts={counts} locale={locale} texts={texts} />
                 <p className="row no-print">
+                  <PlainButton href={`/${locale}/day`}>{words.toDay}</PlainButton>
                   <PlainButton href={`/${locale}/reports`}>{reportTexts(locale).title}</PlainButton>
                   <PlainButton href={`/${locale}/caseload/codes`}>{texts.codes}</PlainButton>
                   <PrintButton text={texts.print} />
@@ -85,22 +86,12 @@ export default async function CaseloadPage({ params, searchParams }: Props) {
               </aside>
               <div>
                 <StepFilters counts={counts} filter={filter} locale={locale} texts={texts} />
-                <form className="find no-print" action={`/${locale}/caseload`} role="search">
-                  {filter.progress === "all" ? null : <input type="hidden" name="progress" value={filter.progress} />}
-                  <Field
-                    type="search"
-                    name="q"
-                    label={texts.find}
-                    hint={texts.findHint}
-                    defaultValue={filter.q}
-                    maxLength={80}
-                  />
-                  <PlainButton>{texts.findButton}</PlainButton>
-                </form>
-                {filter.q ? (
+                <StepForm locale={locale} filter={filter} grades={grades} programs={programs} texts={texts} />
+                {isNarrow ? (
                   <p className="row" role="status">
-                    {fill(texts.showing, { q: filter.q })}
-                    <a href={caseloadHref(locale, { progress: filter.progress })}>{texts.clear}</a>
+                    {plural(locale, matching, words.matching)}
+                    {filter.q ? ` · ${fill(texts.showing, { q: filter.q })}` : null}
+                    <a href={caseloadHref(locale, {})}>{words.clear}</a>
                   </p>
                 ) : null}
                 {students.length === 0 ? (

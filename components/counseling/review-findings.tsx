@@ -1,0 +1,51 @@
+import { creditFigure, listWords, yearName } from "@/components/plans/board/board-words";
+import type { Finding } from "@/lib/plans/rules/findings";
+import { fill, type Locale } from "@/lib/platform/texts";
+import { dayTexts } from "./day-texts";
+
+/** What breaks a rule, in words for a reviewer; `titleOf` names a course by its code. */
+export function findingWords(locale: Locale, finding: Finding, titleOf: (code: string) => string): string {
+  const { findings: texts } = dayTexts(locale);
+  const text = texts[finding.kind];
+  const words = () => {
+    switch (finding.kind) {
+      case "TOO_FEW":
+      case "TOO_MANY": {
+        const [credits, limit] = [creditFigure(locale, finding.credits), creditFigure(locale, finding.limit)];
+        return fill(text, { year: yearName(locale, finding.grade), credits, limit });
+      }
+      case "PREREQUISITE": {
+        const groups = finding.missing.map((codes) => listWords(locale, codes.map(titleOf), "disjunction"));
+        return fill(text, { course: finding.title, needed: listWords(locale, groups) });
+      }
+      case "COREQUISITE":
+        return fill(text, { course: finding.title, needed: listWords(locale, finding.missing.map(titleOf)) });
+      case "GRADE":
+        return fill(text, { course: finding.title, from: finding.from, to: finding.to });
+      default:
+        return fill(text, { course: finding.title });
+    }
+  };
+  return finding.locked ? `${words()} ${texts.LOCKED}` : words();
+}
+
+type Props = { locale: Locale; findings: readonly Finding[]; titleOf: (code: string) => string };
+
+/** What of the plan breaks a rule of the school. */
+export function ReviewFindings({ locale, findings, titleOf }: Props) {
+  const { findings: texts } = dayTexts(locale);
+  return (
+    <section>
+      <h2>{texts.title}</h2>
+      {findings.length === 0 ? (
+        <p className="soft">{texts.none}</p>
+      ) : (
+        <ul className="plan-changes">
+          {findings.map((finding, i) => (
+            <li key={i}>{findingWords(locale, finding, titleOf)}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
