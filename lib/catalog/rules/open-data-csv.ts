@@ -4,8 +4,8 @@ import { type Collection, openDataShapes } from "./open-data";
 type Plain = string | number | boolean | null;
 type Tree = Plain | readonly Tree[] | { readonly [name: string]: Tree };
 
-// A spreadsheet takes a cell that begins so for a formula.
-const formula = /^[=+\-@\t\r]/;
+// A spreadsheet takes a cell that begins so for a formula; some look past blanks, and read full-width signs the same.
+const formula = /^(?:[\s\u200B\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/;
 
 /** One cell: numbers as they are, text so that no spreadsheet runs it, in quotes where RFC 4180 wants them. */
 export function csvCell(value: Plain): string {

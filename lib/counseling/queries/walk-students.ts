@@ -171,6 +171,9 @@ export async function* walkStudents<Value>(
   }
 }
 
-/** How many students the scope has. */
+/** How many students the scope has, in a transaction at hand. */
+export const countStudentsIn = (tx: Transaction, person: CurrentUser, scope: ReportScope, at: Date): Promise<number> =>
+  tx.person.count({ where: studentsOf(person, scope, at) });
+
 export const countStudents = (person: CurrentUser, scope: ReportScope, at: Date): Promise<number> =>
-  withActor(person, (tx) => tx.person.count({ where: studentsOf(person, scope, at) }));
+  withActor(person, (tx) => countStudentsIn(tx, person, scope, at));
