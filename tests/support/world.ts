@@ -33,6 +33,8 @@ export type World = {
   /** A course of the demo school, and the list that brought it. */
   courseId: string;
   listId: string;
+  /** A class of the demo school, with the demo educator. */
+  classId: string;
   /** A draft of graduation rules that are everyone's. */
   rulesCode: string;
   close: () => Promise<void>;
@@ -111,6 +113,12 @@ async function addRulesDraft(client: Client): Promise<string> {
   return code;
 }
 
+async function findClass(client: Client): Promise<string> {
+  const { rows } = await client.query(`SELECT id FROM "Class" WHERE "sourcedId" LIKE 'demo-class-%' LIMIT 1`);
+  if (rows[0]) return rows[0].id;
+  throw new Error("The demo school has no class");
+}
+
 async function findSchoolRows(client: Client): Promise<{ courseId: string; listId: string }> {
   const { rows } = await client.query(
     `SELECT c.id AS "courseId", i.id AS "listId" FROM "School" s
@@ -131,6 +139,7 @@ export async function openWorld(browser: Browser): Promise<World> {
   const [importId, localCode] = [await addTrial(client), await addLocalFramework(client)];
   const rulesCode = await addRulesDraft(client);
   const { courseId, listId } = await findSchoolRows(client);
+  const classId = await findClass(client);
   const talk = await addTalk(client, studentId);
   const who: Record<Role, { signIn: string; password: string } | null> = {
     visitor: null,
@@ -157,5 +166,5 @@ export async function openWorld(browser: Browser): Promise<World> {
   const close = async () => {
     for (const context of Object.values(contexts)) await context.close();
   };
-  return { contexts, studentId, resultId, ...talk, importId, localCode, rulesCode, courseId, listId, close };
+  return { contexts, studentId, resultId, ...talk, importId, localCode, rulesCode, courseId, listId, classId, close };
 }

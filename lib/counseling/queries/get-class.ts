@@ -18,8 +18,6 @@ export type ClassStudent = {
   hasPassword: boolean;
 };
 
-export type OpenClassCode = { id: string; hint: string; usesLeft: number; expiresAt: Date };
-
 export type ClassView = {
   id: string;
   kind: "class" | "program";
@@ -32,8 +30,6 @@ export type ClassView = {
   students: ClassStudent[];
   next: string | null;
   picture: ClassPicture;
-  /** Codes for the board that still open, newest first. */
-  codes: OpenClassCode[];
 };
 
 type StudentRow = Omit<ClassStudent, "resultAt" | "hasPassword"> & { sort: string; resultAt: string | null };
@@ -41,7 +37,6 @@ type ResultRow = { resultAt: string; topInterest: string | null; topClusters: st
 type GroupRow = Pick<ClassView, "id" | "kind" | "title" | "grade" | "schoolName" | "timeZone" | "size"> & {
   students: StudentRow[];
   results: ResultRow[];
-  codes: (Omit<OpenClassCode, "expiresAt"> & { expiresAt: string })[];
 };
 
 const pageSize = 50;
@@ -50,15 +45,14 @@ const pageSize = 50;
 const toDate = (text: string) => new Date(`${text}Z`);
 
 /**
- * One class (or program) of the staff member's: its students by name with where they stand, what the class as a whole is
- * interested in, and its codes; null for anyone else. What single students are interested in is not answered. Each look
- * at a student is on record.
+ * One class (or program) of the staff member's: its students by name with where they stand, and what the class as a
+ * whole is interested in; null for anyone else. What single students are interested in is not answered. Each look at a
+ * student is on record.
  */
 export async function getClass(
   staff: ClassStaff,
   id: string,
   { after }: { after?: string | undefined },
-  at: Date,
 ): Promise<ClassView | null> {
   const found = await withActor(staff, async (tx) => {
     const [row] = await tx.$queryRaw<GroupRow[]>`
@@ -80,13 +74,7 @@ export async function getClass(
         coalesce((
           SELECT json_agg(json_build_object('resultAt', "resultAt", 'topInterest', "topInterest", 'topClusters', "topClusters"))
           FROM members WHERE "resultAt" IS NOT NULL
-        ), '[]') AS results,
-        coalesce((
-          SELECT json_agg(json_build_object('id', c.id, 'hint', c.hint, 'usesLeft', c."usesLeft", 'expiresAt', c."expiresAt")
-            ORDER BY c."createdAt" DESC)
-          FROM "SchoolCode" c
-          WHERE c."classId" = own.id AND c."revokedAt" IS NULL AND c."usesLeft" > 0 AND c."expiresAt" > ${at}
-        ), '[]') AS codes
+        ), '[]') AS results
       FROM own JOIN "School" h ON h.id = own."schoolId"`;
     if (!row) return null;
     const shown = row.students.slice(0, pageSize);
@@ -106,7 +94,7 @@ export async function getClass(
   });
   if (!found) return null;
   const known = await withPassword(found.students.map(({ id: student }) => student));
-  const { students, results, codes, ...group } = found;
+  const { students, results, ...group } = found;
   const times = results.map((result) => ({ ...result, resultAt: toDate(result.resultAt) }));
   return {
     ...group,
@@ -117,7 +105,6 @@ export async function getClass(
       hasPassword: known.has(student.id),
     })),
     picture: classPicture(times),
-    codes: codes.map((code) => ({ ...code, expiresAt: toDate(code.expiresAt) })),
   };
 }
 

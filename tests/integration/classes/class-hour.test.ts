@@ -104,7 +104,7 @@ test(
     expect(seconds, `${seconds} seconds`).toBeLessThan(minutes * 60);
     expect(new Set(inside).size).toBe(pupils + 2);
 
-    const seen = await getClass(educator, classId, {}, new Date());
+    const seen = await getClass(educator, classId, {});
     expect(seen).toMatchObject({ size: pupils + 2, done: 0 });
     expect(seen!.students.map(({ answered }) => answered)).toEqual(Array.from({ length: pupils + 2 }, () => 3));
     expect(seen!.students.every(({ hasPassword }) => hasPassword)).toBe(true);

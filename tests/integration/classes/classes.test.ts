@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ClassStaff } from "@/lib/accounts/rules/roles";
 import { classPageSchema } from "@/lib/counseling/class-schema";
 import { getClass } from "@/lib/counseling/queries/get-class";
+import { getClassCodes } from "@/lib/counseling/queries/get-class-codes";
 import { listClasses } from "@/lib/counseling/queries/list-classes";
 import { listSlipStudents } from "@/lib/counseling/queries/list-slip-students";
 import { createClassCode } from "@/lib/schools/create-class-code";
@@ -28,7 +29,7 @@ import {
 import { owner } from "../../support/owner";
 
 const firstPage = classPageSchema.parse({});
-const view = (staff: ClassStaff, id: string, page = firstPage) => getClass(staff, id, page, new Date());
+const view = (staff: ClassStaff, id: string, page = firstPage) => getClass(staff, id, page);
 const titles = async (staff: ClassStaff, page = firstPage) =>
   (await listClasses(staff, page)).classes.map(({ title }) => title);
 const asStaff = (user: unknown) => user as ClassStaff;
@@ -88,8 +89,6 @@ describe("getClass", () => {
     const ben = await addPupil(school.id, "Ben");
     await enroll(classId, ben.id);
     await setStanding(ana.id, finished("I", 30));
-    const made = await createClassCode(educator, { classId, uses: 5, days: 1 }, new Date());
-    if (!made.ok) throw new Error(made.problem);
     const found = await view(educator, classId);
     expect(found).toMatchObject({
       ...{ kind: "class", title: "Biology, period 2", schoolName: school.name, size: 2, done: 1, next: null },
@@ -98,7 +97,6 @@ describe("getClass", () => {
         { id: ben.id, name: "Ben", answered: 0, resultAt: null, hasPassword: false },
       ],
       picture: { missing: 9, interests: null, clusters: [] },
-      codes: [{ id: made.value.id, hint: made.value.code.slice(-2), usesLeft: 5 }],
     });
     expect(Date.now() - found!.students[0]!.resultAt!.getTime()).toBeGreaterThan(29 * 60_000);
     expect(JSON.stringify(found)).not.toMatch(/topInterest|health-science/);
@@ -172,6 +170,28 @@ describe("getClass", () => {
       educator.id,
     ]);
     expect(await view(educator, classId)).toBeNull();
+  });
+});
+
+describe("getClassCodes", () => {
+  it("shows the codes that still open to who looks after the class, and looks at no student", async () => {
+    const { school, classId, educator } = await classWorld();
+    const make = async () => {
+      const made = await createClassCode(educator, { classId, uses: 5, days: 1 }, new Date());
+      if (!made.ok) throw new Error(made.problem);
+      return made.value;
+    };
+    const [first, second, used] = [await make(), await make(), await make()];
+    await owner.query(`UPDATE "SchoolCode" SET "usesLeft" = 0 WHERE id = $1`, [used.id]);
+    const codes = (staff: unknown, id = classId) => getClassCodes(asStaff(staff), id, new Date());
+    expect(await codes(educator)).toMatchObject({
+      ...{ kind: "class", title: "Biology, period 2" },
+      codes: [{ id: second.id, hint: second.code.slice(-2), usesLeft: 5 }, { id: first.id }],
+    });
+    expect(await codes(await createSchoolAdministrator(school.id))).toMatchObject({ codes: [{}, {}] });
+    for (const stranger of [await createEducator(school.id), await createCounselor(school.id)])
+      expect(await codes(stranger)).toBeNull();
+    expect(await codes(educator, randomUUID())).toBeNull();
   });
 });
 

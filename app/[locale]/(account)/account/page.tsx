@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { accountTexts } from "@/components/accounts/texts";
 import { reportTexts } from "@/components/counseling/report-texts";
 import { PageFrame } from "@/components/layout/page-frame";
-import { approvalTexts } from "@/components/plans/approval-texts";
 import { courseTexts } from "@/components/plans/course-texts";
+import { classTexts } from "@/components/schools/class-texts";
+import { curriculumTexts } from "@/components/schools/curriculum-texts";
 import { researchTexts } from "@/components/survey/research-texts";
 import { Note } from "@/components/ui/note";
 import { PlainButton, Sign } from "@/components/ui/sign";
@@ -11,10 +12,11 @@ import { requirePerson } from "@/lib/accounts/current-user";
 import { isErasedByOthers } from "@/lib/accounts/erase-person";
 import { listOwnSessions } from "@/lib/accounts/queries";
 import {
-  hasRole,
   homePath,
+  isClassStaff,
   isSchoolAdministrator,
   isSchoolStaff,
+  isSchoolWorker,
   isSiteAdministrator,
 } from "@/lib/accounts/rules/roles";
 import { now } from "@/lib/platform/clock";
@@ -39,11 +41,12 @@ export default async function AccountPage({ params, searchParams }: PageProps<"/
   const runsSchool = isSchoolAdministrator(user);
   const places = [
     { href: "/admin", title: texts.roles.SITE_ADMINISTRATOR, open: home !== "/admin" && isSiteAdministrator(user) },
-    { href: "/students", title: approvalTexts(locale).educator.title, open: hasRole(user, "EDUCATOR") },
+    { href: "/classes", title: classTexts(locale).list.title, open: isClassStaff(user) },
+    { href: "/curriculum", title: curriculumTexts(locale).title, open: isSchoolWorker(user) },
     { href: "/admin/courses", title: courseTexts(locale).frame.area, open: runsSchool },
     { href: "/reports", title: reportTexts(locale).title, open: runsSchool },
     { href: "/caseload/research", title: researchTexts(locale).title, open: runsSchool },
-    { href: "/caseload/codes", title: texts.codes.title, open: home !== "/caseload" && isSchoolStaff(user) },
+    { href: "/caseload/codes", title: texts.codes.title, open: home !== "/day" && isSchoolStaff(user) },
   ].filter(({ open }) => open);
 
   return (

@@ -2,9 +2,13 @@
 
 import { redirect } from "next/navigation";
 import { accountTexts } from "@/components/accounts/texts";
+import { getUserOfSession } from "@/lib/accounts/queries";
 import { requestReset } from "@/lib/accounts/request-reset";
 import { resetByCode, resetByToken } from "@/lib/accounts/reset-password";
+import { isStudent } from "@/lib/accounts/rules/roles";
 import { codeResetSchema, newPasswordSchema, resetRequestSchema } from "@/lib/accounts/schema";
+import type { SignedIn } from "@/lib/accounts/sign-in";
+import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { invalid, typedValues, type FormState } from "@/lib/platform/form-state";
 import { fill, toLocale } from "@/lib/platform/texts";
@@ -40,12 +44,18 @@ export async function resetByTokenAction(
   return result.problem === "closed" ? { problem: "closed" } : { fields: { password: result.problem } };
 }
 
+/** Where someone's first way leads: a student's to the survey, anyone else's to their own page. */
+async function firstPath({ sessionId }: SignedIn, locale: string): Promise<string> {
+  const user = await getUserOfSession(sessionId, now());
+  return user && isStudent(user) && user.memberships.every(({ role }) => role === "STUDENT") ? `/${locale}/survey` : "";
+}
+
 // eslint-disable-next-line no-restricted-syntax -- the code says who may
 export async function resetByCodeAction(locale: string, _: FormState, form: FormData): Promise<FormState> {
   const input = codeResetSchema.safeParse(Object.fromEntries(form));
   if (!input.success) return invalid(input.error, form);
   const result = await resetByCode(input.data, await addressOfVisitor());
-  if (result.ok) return enter(result.value, locale, "");
+  if (result.ok) return enter(result.value, locale, result.value.isFirst ? await firstPath(result.value, locale) : "");
   const values = typedValues(form);
   switch (result.problem) {
     case "too-many":

@@ -45,6 +45,11 @@ export default async function SignInPage({ params, searchParams }: PageProps<"/[
         aside={
           <>
             <section>
+              <h2 className="text-lg">{words.slipTitle}</h2>
+              <p>{words.slipText}</p>
+              <PlainButton href={`/${locale}/reset/code`}>{words.slipAction}</PlainButton>
+            </section>
+            <section>
               <h2 className="text-lg">{words.newHere}</h2>
               <p>{words.newHereText}</p>
               <PlainButton href={`/${locale}/sign-up${onward}`}>{words.signUp}</PlainButton>

@@ -10,7 +10,7 @@ import { resetByCodeAction } from "../actions";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/reset/code">): Promise<Metadata> {
   const locale = toLocale((await params).locale);
-  const { title, description } = accountTexts(locale).reset;
+  const { welcomeTitle: title, description } = accountTexts(locale).reset;
   return pageMetadata({ locale, path: "/reset/code", title, description });
 }
 
@@ -20,10 +20,19 @@ export default async function ResetCodePage({ params }: PageProps<"/[locale]/res
   const { reset: words, fields } = texts;
   return (
     <PageFrame locale={locale} path="/reset/code">
-      <Doorway title={words.title} lede={words.codeText}>
+      <Doorway
+        title={words.welcomeTitle}
+        lede={words.welcome}
+        aside={
+          <section>
+            <h2 className="text-lg">{words.noCodeTitle}</h2>
+            <p>{words.noCode}</p>
+          </section>
+        }
+      >
         <AccountForm
           action={resetByCodeAction.bind(null, locale)}
-          submit={words.submit}
+          submit={words.enter}
           fields={[
             { kind: "text", name: "login", label: fields.login, autoComplete: "username" },
             { kind: "text", name: "resetCode", label: fields.resetCode, hint: fields.resetCodeHint },

@@ -8,6 +8,7 @@ import { PlanYears } from "@/components/plans/approval/plan-years";
 import { Proposals } from "@/components/plans/approval/proposals";
 import { SuggestForm } from "@/components/plans/approval/suggest-form";
 import { approvalTexts } from "@/components/plans/approval-texts";
+import { classTexts } from "@/components/schools/class-texts";
 import { Crumbs } from "@/components/ui/crumbs";
 import { requirePerson } from "@/lib/accounts/current-user";
 import { hasRole, homePath } from "@/lib/accounts/rules/roles";
@@ -32,13 +33,13 @@ export default async function TaughtPlanPage({ params, searchParams }: Props) {
   const id = studentIdSchema.safeParse(studentId);
   const facts = hasRole(person, "EDUCATOR") && id.success ? await getTaughtPlan(person, id.data, now()) : null;
   if (!facts) notFound();
-  const { educator, review, plan: texts } = approvalTexts(locale);
+  const { review, plan: texts } = approvalTexts(locale);
   return (
     <PageFrame locale={locale} path={path} person={{ name: person.name, home: homePath(person) }}>
       <div className="page part plan-review">
         <Crumbs
-          crumbs={[{ href: `/${locale}/students`, label: educator.title }, { label: facts.student.name }]}
-          label={educator.title}
+          crumbs={[{ href: `/${locale}/classes`, label: classTexts(locale).list.title }, { label: facts.student.name }]}
+          label={classTexts(locale).one.crumbs}
         />
         <h1>{fill(review.titleFor, { name: facts.student.name })}</h1>
         <Outcome locale={locale} done={done} problem={problem} />
