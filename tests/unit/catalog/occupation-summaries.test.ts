@@ -1,30 +1,8 @@
 // The summaries of all occupations, as they are shipped.
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { expect, test } from "vitest";
-import {
-  easeInSpanish,
-  fourGrams,
-  gradeInEnglish,
-  longestSentence,
-  sentencesOf,
-  syllablesInEnglish,
-  syllablesInSpanish,
-} from "@/lib/catalog/rules/readability";
-
-const folder = path.resolve(import.meta.dirname, "../../../prisma/catalog");
-const sheet = (file: string) =>
-  readFileSync(path.join(folder, file), "utf8")
-    .trim()
-    .split("\n")
-    .slice(1)
-    .map((line) => line.split("\t"));
-const titles = {
-  en: new Map(sheet("occupations.tsv").map(([code, title]) => [code!, title!])),
-  es: new Map(sheet("terms/occupations-es.tsv").map(([code, title]) => [code!, title!])),
-};
-const summaries = sheet("texts/occupations.tsv").map(([code, en, es]) => ({ code: code!, en: en!, es: es! }));
-const languages = ["en", "es"] as const;
+import { describe, expect, test } from "vitest";
+import { fourGrams, sentencesOf, syllablesInEnglish, syllablesInSpanish } from "@/lib/catalog/rules/readability";
+import { languages, occupations, summaries } from "@/tests/support/catalog-texts";
+import { nearestNeighbours, occupationFacts } from "@/tests/support/occupation-neighbours";
 
 test.each([
   ["nurse", 1],
@@ -40,51 +18,86 @@ test.each([
   ["electricidad", 5],
 ])("%s has %i syllables in Spanish", (word, syllables) => expect(syllablesInSpanish(word)).toBe(syllables));
 
-test("each occupation has one summary in each language", () => {
-  expect(summaries.map(({ code }) => code)).toEqual([...titles.en.keys()].sort());
-  for (const { en, es } of summaries) {
-    expect(en.trim(), en).toBe(en);
-    expect(es.trim(), es).toBe(es);
-    expect(en).not.toBe(es);
-  }
-});
-
-test("each is one to three sentences of at most 20 words that a 14-year-old can read", () => {
-  const hard = summaries.flatMap(({ code, en, es }) => [
-    ...languages.flatMap((language) => {
-      const text = { en, es }[language];
-      const count = sentencesOf(text).length;
-      return count < 1 || count > 3 || longestSentence(text) > 20 || !/[.!?]$/.test(text)
-        ? [`${code} ${language}`]
-        : [];
+test("each occupation has one summary of one to three sentences in each language", () => {
+  expect(summaries.map(({ owner }) => owner)).toEqual(occupations.map(({ code }) => code));
+  const wrong = summaries.filter((summary) =>
+    languages.some((language) => {
+      const count = sentencesOf(summary[language]).length;
+      return count < 1 || count > 3;
     }),
-    ...(gradeInEnglish(en) > 8 ? [`${code} en: grade ${gradeInEnglish(en)}`] : []),
-    ...(easeInSpanish(es) < 60 ? [`${code} es: ease ${easeInSpanish(es)}`] : []),
-  ]);
-  expect(hard).toEqual([]);
+  );
+  expect(wrong.map(({ owner }) => owner)).toEqual([]);
 });
 
-test.each(languages)(
-  "no sentence occurs twice, and no two share more than 40 %% of their four-grams (%s)",
-  (language) => {
-    const seen = new Set<string>();
-    const repeated = summaries.flatMap((summary) =>
-      sentencesOf(summary[language]).filter((sentence) => seen.has(sentence) || !seen.add(sentence)),
+test.each(languages)("no two share more than 40 %% of their four-grams once titles are out (%s)", (language) => {
+  const grams = summaries.map((summary) => fourGrams(summary[language], summary.titles[language]));
+  const holders = new Map<string, number[]>();
+  grams.forEach((set, place) => set.forEach((gram) => holders.set(gram, [...(holders.get(gram) ?? []), place])));
+  const alike = grams.flatMap((set, place) => {
+    const shared = new Map<number, number>();
+    for (const gram of set)
+      for (const other of holders.get(gram)!) if (other > place) shared.set(other, (shared.get(other) ?? 0) + 1);
+    return [...shared].flatMap(([other, count]) =>
+      count / Math.min(set.size, grams[other]!.size) > 0.4
+        ? [`${summaries[place]!.owner} ${summaries[other]!.owner}`]
+        : [],
     );
-    expect(repeated).toEqual([]);
-    const grams = summaries.map((summary) => fourGrams(summary[language], [titles[language].get(summary.code) ?? ""]));
-    const holders = new Map<string, number[]>();
-    grams.forEach((set, place) => set.forEach((gram) => holders.set(gram, [...(holders.get(gram) ?? []), place])));
-    const alike = grams.flatMap((set, place) => {
-      const shared = new Map<number, number>();
-      for (const gram of set)
-        for (const other of holders.get(gram)!) if (other > place) shared.set(other, (shared.get(other) ?? 0) + 1);
-      return [...shared].flatMap(([other, count]) =>
-        count / Math.min(set.size, grams[other]!.size) > 0.4
-          ? [`${summaries[place]!.code} ${summaries[other]!.code}`]
-          : [],
-      );
-    });
-    expect(alike).toEqual([]);
-  },
-);
+  });
+  expect(alike).toEqual([]);
+});
+
+describe("each names what holds for this occupation and not for the one most like it", () => {
+  const stopped = new Set(
+    "and the for with not who all are any except other others most from into that una las los con del por para que sus".split(
+      " ",
+    ),
+  );
+  // Words of one family count as one: "weld" and "welders", "cuidar" and "cuidado".
+  const family = (text: string) =>
+    new Set(
+      (
+        text
+          .toLowerCase()
+          .normalize("NFD")
+          .replace(/\p{M}/gu, "")
+          .match(/\p{L}{3,}/gu) ?? []
+      )
+        .filter((word) => !stopped.has(word))
+        .map((word) => word.slice(0, 4)),
+    );
+  const nearest = nearestNeighbours();
+  const facts = occupationFacts();
+  const byCode = new Map(summaries.map((summary) => [summary.owner, summary]));
+  const only = (code: string, language: "en" | "es", withFacts: boolean) => {
+    const other = nearest.get(code)!;
+    const there = byCode.get(other)!;
+    const theirs = family(
+      `${there[language]} ${there.titles[language].join(" ")} ${withFacts ? facts.get(other)![language] : ""}`,
+    );
+    return [...family(byCode.get(code)![language])].filter((word) => !theirs.has(word));
+  };
+
+  test("the one most like it is another one, and close", () => {
+    expect(nearest.size).toBe(occupations.length);
+    expect([...nearest].filter(([code, other]) => code === other)).toEqual([]);
+    expect(nearest.get("29-1129.01")).toBe("29-1129.02");
+  });
+
+  test.each(languages)(
+    "at least eight words of it fit neither the other's summary nor what is known of it (%s)",
+    (language) => {
+      const few = occupations.filter(({ code }) => only(code, language, true).length < 8);
+      expect(few.map(({ code }) => code)).toEqual([]);
+    },
+  );
+
+  test("at least one word that the other's summary and title lack stands in its own facts", () => {
+    const vague = occupations.filter(({ code }) =>
+      languages.every((language) => {
+        const own = family(facts.get(code)![language]);
+        return !only(code, language, false).some((word) => own.has(word));
+      }),
+    );
+    expect(vague.map(({ code, title }) => `${code} ${title.en}`)).toEqual([]);
+  });
+});
