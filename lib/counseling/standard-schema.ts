@@ -1,3 +1,4 @@
+import "server-only";
 import { z } from "zod";
 
 /** A list of standards as its form sends it: its short name, titles, where it comes from, and the table. */
