@@ -23,6 +23,17 @@
     );
   };
 
+  // A prerendered page has the links of a visitor; who works here sees their own.
+  const showSections = (sections) => {
+    for (const nav of all("[data-sections]")) {
+      if ([...nav.children].map((link) => link.getAttribute("href")).join() === sections.map(({ href }) => href).join()) continue;
+      const here = nav.querySelector("[aria-current]")?.getAttribute("href");
+      nav.replaceChildren(
+        ...sections.map(({ href, label }) => make("a", href === here ? { href, "aria-current": "true" } : { href }, label)),
+      );
+    }
+  };
+
   // Six interests from 0 to 40 (R I A S E C), as a shape round "x y radius" and as figures; gone again without a result.
   const showInterests = (interests) => {
     for (const shape of all("[data-own-shape]")) {
@@ -48,6 +59,7 @@
       return;
     }
     for (const slot of slots) if (slot.dataset.account !== "known") showPerson(slot, me);
+    showSections(me.sections);
     const saved = me.saved ?? {};
     for (const button of all("[data-save-kind]")) {
       if (!saved[`${button.dataset.saveKind}s`]?.includes(button.dataset.saveId)) continue;
@@ -67,7 +79,7 @@
     asking = true;
     for (const slot of all("[data-account]")) slot.dataset.asked = "";
     try {
-      const answer = await fetch("/api/v1/me", { cache: "no-store", headers: { accept: "application/json" } });
+      const answer = await fetch(`/api/v1/me?locale=${root.lang}`, { cache: "no-store", headers: { accept: "application/json" } });
       if (answer.ok) showMe(await answer.json());
     } catch {
       // Offline: the link to sign in stays, and leads home for those who are signed in.

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/platform/texts";
 
 export type Person = { name: string; home: string };
 
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+export const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const signInLink = (locale: Locale) =>
   `<a href="/${locale}/sign-in">${escapeHtml(layoutTexts(locale).header.signIn)}</a>`;

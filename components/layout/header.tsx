@@ -1,25 +1,29 @@
 import type { Locale } from "@/lib/platform/texts";
-import { AccountSlot, type Person } from "./account-slot";
+import { AccountSlot, escapeHtml, type Person } from "./account-slot";
 import { Blaze } from "./logo";
+import { type Section, sectionAt, sectionLinks } from "./sections";
 import { layoutTexts } from "./texts";
 import { ThemeChoice } from "./theme-choice";
 
-export type Section = "explore" | "survey" | "plan";
 type Props = { locale: Locale; path: string; current?: Section | undefined; person?: Person | undefined };
 
-const sections: { section: Section; path: string }[] = [
-  { section: "explore", path: "/clusters" },
-  { section: "survey", path: "/survey" },
-  { section: "plan", path: "/plan" },
-];
-
-function Sections({ locale, current }: Pick<Props, "locale" | "current">) {
-  const texts = layoutTexts(locale).header;
-  return sections.map(({ section, path }) => (
-    <a key={section} href={`/${locale}${path}`} aria-current={section === current ? "true" : undefined}>
-      {texts[section]}
-    </a>
-  ));
+/** Like the account slot: public/me.js gives a prerendered page the links of whoever is signed in. */
+function Sections({ locale, path, current, person, ...nav }: Props & { className?: string }) {
+  const links = sectionLinks(locale, person?.home);
+  const here = current ?? sectionAt(links, path);
+  const html = links.map(
+    ({ section, href, label }) =>
+      `<a href="${escapeHtml(href)}"${section === here ? ' aria-current="true"' : ""}>${escapeHtml(label)}</a>`,
+  );
+  return (
+    <nav
+      {...nav}
+      aria-label={layoutTexts(locale).header.main}
+      data-sections=""
+      suppressHydrationWarning
+      dangerouslySetInnerHTML={{ __html: html.join("") }}
+    />
+  );
 }
 
 function Tools({ locale, path, person }: Omit<Props, "current">) {
@@ -44,18 +48,14 @@ export function Header({ locale, path, current, person }: Props) {
           <Blaze />
           Waymark
         </a>
-        <nav className="nav" aria-label={texts.main}>
-          <Sections locale={locale} current={current} />
-        </nav>
+        <Sections className="nav" locale={locale} path={path} current={current} person={person} />
         <div className="tools">
           <Tools locale={locale} path={path} person={person} />
         </div>
         <details className="menu">
           <summary>{texts.menu}</summary>
           <div className="menu-in">
-            <nav aria-label={texts.main}>
-              <Sections locale={locale} current={current} />
-            </nav>
+            <Sections locale={locale} path={path} current={current} person={person} />
             <Tools locale={locale} path={path} person={person} />
           </div>
         </details>

@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import type { Locale } from "@/lib/platform/texts";
 import type { Person } from "./account-slot";
 import { Footer } from "./footer";
-import { Header, type Section } from "./header";
+import { Header } from "./header";
+import type { Section } from "./sections";
 import { layoutTexts } from "./texts";
 
 type Props = {

@@ -21,7 +21,7 @@ test("answers left in a browser are asked about at the next sign-in, and forgott
 
 test("someone who left nothing goes straight home", async ({ page }) => {
   await signIn(page, demo("COUNSELOR"));
-  await expect(page).toHaveURL(/\/en\/caseload$/);
+  await expect(page).toHaveURL(/\/en\/day$/);
 });
 
 test("signing out ends the session for good and leaves no answers behind", async ({ page, context }) => {

@@ -1160,3 +1160,15 @@ CREATE TRIGGER stale_new AFTER INSERT ON "RequirementSet"
 CREATE TRIGGER stale AFTER UPDATE OF state ON "RequirementSet"
   FOR EACH ROW WHEN (NEW.state IS DISTINCT FROM OLD.state AND 'PUBLISHED' IN (NEW.state, OLD.state))
   EXECUTE FUNCTION waymark_stale_of_rules();
+
+-- classes: an educator ends any code of a class of theirs (an administrator may have made it), and makes one only for the class's own school and nobody's caseload.
+DROP POLICY taught ON "SchoolCode";
+CREATE POLICY taught_seen ON "SchoolCode" FOR SELECT USING ("classId" = ANY ((SELECT waymark_classes())::uuid[]));
+CREATE POLICY taught_made ON "SchoolCode" FOR INSERT WITH CHECK (
+  "classId" = ANY ((SELECT waymark_classes())::uuid[]) AND "createdById" = (SELECT waymark_actor()) AND "counselorId" IS NULL
+  AND EXISTS (SELECT 1 FROM "Class" k WHERE k.id = "classId" AND k."schoolId" = "SchoolCode"."schoolId")
+);
+CREATE POLICY taught_ended ON "SchoolCode" FOR UPDATE USING ("classId" = ANY ((SELECT waymark_classes())::uuid[])) WITH CHECK (
+  "classId" = ANY ((SELECT waymark_classes())::uuid[])
+  AND EXISTS (SELECT 1 FROM "Class" k WHERE k.id = "classId" AND k."schoolId" = "SchoolCode"."schoolId")
+);

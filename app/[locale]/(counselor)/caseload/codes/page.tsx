@@ -30,7 +30,9 @@ export default async function SchoolCodesPage({ params }: Props) {
       <div className="page part stack">
         <Crumbs
           crumbs={[
-            { href: `/${locale}${home}`, label: home === "/caseload" ? texts.title : texts.account },
+            home === "/day"
+              ? { href: `/${locale}/caseload`, label: texts.title }
+              : { href: `/${locale}${home}`, label: texts.account },
             { label: texts.codes },
           ]}
           label={texts.codes}
