@@ -29,7 +29,7 @@ test("each occupation has one summary of one to three sentences in each language
   expect(wrong.map(({ owner }) => owner)).toEqual([]);
 });
 
-test.each(languages)("no two share more than 40 %% of their four-grams once titles are out (%s)", (language) => {
+test.each(languages)("no two share more than four tenths of their four-grams once titles are out: %s", (language) => {
   const grams = summaries.map((summary) => fourGrams(summary[language], summary.titles[language]));
   const holders = new Map<string, number[]>();
   grams.forEach((set, place) => set.forEach((gram) => holders.set(gram, [...(holders.get(gram) ?? []), place])));
