@@ -9,8 +9,8 @@ export const sourcesPage = ({
   wageYear: number;
 }) => `# Where the catalogue comes from
 
-Written by \`npm run catalog:build\`. The files hold facts and figures only: codes, titles, ratings, counts and wages.
-They hold no descriptions or other sentences of their sources.
+Written by \`npm run catalog:build\`. What comes from a source are facts and figures only: codes, titles,
+ratings, counts and wages. No descriptions or other sentences of the sources are here.
 
 - \`occupations.tsv\`: an occupation with title, job zone and strongest interests. O\\*NET ${onetVersion} (CC BY 4.0).
 - \`projections.tsv\`: employment, growth, openings a year, median wage, and what entry takes: schooling, experience,
@@ -35,6 +35,8 @@ They hold no descriptions or other sentences of their sources.
 - \`programs/\`: school courses by grade, credentials, organisations and ideas for each pathway, chosen and written by
   hand for Waymark (Apache-2.0). Credentials name who issues them; Spanish course titles are ours.
 - \`release.json\`: the versions of the sources.
+- \`texts/\`: what is told of occupations, clusters and pathways, in English and Spanish, written for Waymark
+  (Apache-2.0) and never overwritten; no sentence is from a source. How they were made: below.
 - \`terms/\`: names, Spanish titles and one-line summaries, written by hand for Waymark (Apache-2.0) and never
   overwritten. Names of clusters and pathways: Advance CTE. Names of interests, knowledge, skills and work styles: O\\*NET.
   Missouri's path names: as its schools publish them; which cluster falls under which path is not verified.
@@ -53,6 +55,21 @@ Each file comes from one source, so that an administrator can import a newer rel
 - A median that is known only as "239,200 or more" has "Y" in \`wageMedianAtLeast\`; \`topCodedFrom\` is the percentile
   from which on a wage is that or more. An empty field is unknown.
 - Ratings are carried as published, also those that O\\*NET marks as less certain.
+
+## How the texts were made
+
+Each text was written for its own occupation, cluster or pathway from the facts in these files and from common knowledge
+of the work; the Spanish is a text of its own, not a translation. Tests hold all of them to their length, reading level,
+language and difference from each other (\`tests/unit/catalog\`: occupation-summaries, cluster-texts, text-words).
+
+- Occupations were written in five parts. Of each, 5 percent were read again beside their titles and knowledge ratings;
+  about 60 summaries were corrected.
+- Clusters and pathways were written in four parts. Of each, 5 percent were read again beside the occupations that stand
+  in them and the schooling that these ask for; about 25 texts were corrected.
+- Then 20 pages in each language were picked at random and read as a whole; what was false, flat or stiff was rewritten.
+- No native speaker of Spanish has read the Spanish yet.
+
+An administrator's edit of a text lies over these files, in the database; a new load leaves it in place.
 
 ## Attribution
 
