@@ -76,6 +76,10 @@ const personalPages = {
   COUNSELOR: [
     "/reports?grade=10",
     "/reports/requests",
+    "/reports/cohort",
+    "/reports/cohort?what=seats&whose=school",
+    "/reports/cohort/students?what=interest&value=none&by=grade",
+    "/reports/exports",
     "/caseload",
     "/caseload?progress=none&q=zzz",
     "/caseload?grade=12&track=off&plan=lost",

@@ -37,8 +37,15 @@ export const routeRows: Record<string, RouteRow> = {
     sameOrigin: true,
   },
   "GET api/v1/reports/[report]": {
-    at: "/api/v1/reports/icap?locale=en",
+    at: "/api/v1/reports/requests?locale=en",
     status: { counselor: 200, "other counselor": 200, "school administrator": 200, others: 404 },
+  },
+  // Without a password nobody takes names along.
+  "POST api/v1/reports/[report]": {
+    at: "/api/v1/reports/names",
+    form: { locale: "en", kind: "icap" },
+    status: { counselor: 303, "other counselor": 303, "school administrator": 303, others: 404 },
+    sameOrigin: true,
   },
   "POST api/v1/saved": {
     at: "/api/v1/saved",
