@@ -1,7 +1,10 @@
-import { csvHead } from "@/lib/catalog/rules/open-data-csv";
+import { csvCell } from "@/lib/catalog/rules/open-data-csv";
 
 // Excel takes a file without it for the old code page of its country.
 const byteOrderMark = "\uFEFF";
+
+/** One line: every file of ours is written with it, so that no cell of any of them starts a formula. */
+export const csvText = (cells: readonly (string | number | null)[]): string => `${cells.map(csvCell).join(",")}\r\n`;
 
 /** A file that is written while its lines are read; each piece of text is lines with their ends. */
 export function csvFile(
@@ -13,7 +16,7 @@ export function csvFile(
   const encoder = new TextEncoder();
   const walk = lines[Symbol.asyncIterator]();
   const body = new ReadableStream<Uint8Array>({
-    start: (out) => out.enqueue(encoder.encode(byteOrderMark + csvHead(columns))),
+    start: (out) => out.enqueue(encoder.encode(byteOrderMark + csvText(columns))),
     async pull(out) {
       const { done, value } = await walk.next();
       if (done) out.close();

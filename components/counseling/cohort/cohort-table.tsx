@@ -13,8 +13,8 @@ type Props = {
   what: CohortSubject;
   by: CohortColumns;
   names: CohortNames;
-  /** Whether the numbers are of one's own caseload, and lead to its list. */
-  isOwn: boolean;
+  /** Of one's own caseload, whose numbers lead to their lists; null: of a school. */
+  own: { schoolId: string; isOnly: boolean } | null;
   locale: Locale;
   texts: CohortTexts;
 };
@@ -22,7 +22,7 @@ type Props = {
 type Row = { label: string; key: string | null; cells: readonly (number | null)[]; total: number | null };
 
 /** The counts as a picture and as a table; hidden ones say so, those of one's own students lead to them. */
-export function CohortTable({ table, what, by, names, isOwn, locale, texts }: Props) {
+export function CohortTable({ table, what, by, names, own, locale, texts }: Props) {
   const rowNames = table.rows.map((row) => rowLabel(locale, what, row, names, texts));
   const columnNames = table.columns.map((column) => columnLabel(locale, by, column, names, texts));
   const hasTotals = by === "grade" || by === "program";
@@ -38,12 +38,14 @@ export function CohortTable({ table, what, by, names, isOwn, locale, texts }: Pr
           {texts.hidden}
         </span>
       );
-    const place = { what, value: row.key, by, column: column === null ? null : table.columns[column]!.keys[0]! };
-    const href = isOwn && count > 0 ? listAddress(locale, place) : null;
-    if (href === null) return formatNumber(locale, count);
+    if (own === null || by === "year" || count === 0) return formatNumber(locale, count);
+    const place = {
+      ...{ what, value: row.key ?? undefined, by },
+      column: column === null ? undefined : table.columns[column]!.keys[0],
+    };
     const said = [row.label, column === null ? "" : columnNames[column]].filter(Boolean).join(", ");
     return (
-      <a href={href}>
+      <a href={listAddress(locale, place, own)}>
         {formatNumber(locale, count)}
         <VisuallyHidden>{` ${fill(texts.openList, { what: said })}`}</VisuallyHidden>
       </a>

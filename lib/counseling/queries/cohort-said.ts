@@ -1,15 +1,16 @@
 import "server-only";
+import type { Actor } from "@/lib/platform/with-actor";
 import { Prisma } from "@/prisma/generated/client";
 
 /**
- * What each of these students says of each subject, as rows (schoolId, grade, program, dimension, value). `students` is
+ * What each of these students says of each subject, as rows (student, schoolId, grade, program, dimension, value). `students` is
  * a query of (personId, grade, schoolId). In programs a student counts in the one they are in; "none" and "several" make
  * the programs of a school add up to all its students, which the suppression of small groups builds on.
  */
 export const cohortSaid = (students: Prisma.Sql, at: Date) => Prisma.sql`
-  SELECT f."schoolId", f.grade, f.program, v.dimension, v.value
+  SELECT f.student, f."schoolId", f.grade, f.program, v.dimension, v.value
   FROM (
-    SELECT s."schoolId", coalesce(s.grade, 0) AS grade, t.*,
+    SELECT s."personId" AS student, s."schoolId", coalesce(s.grade, 0) AS grade, t.*,
       CASE coalesce(p.many, 0) WHEN 0 THEN 'none' WHEN 1 THEN p.program ELSE 'several' END AS program
     FROM (${students}) s
     LEFT JOIN "Standing" t ON t."personId" = s."personId"
@@ -35,3 +36,14 @@ export const cohortSaid = (students: Prisma.Sql, at: Date) => Prisma.sql`
     END),
     ('plan', coalesce(f."planState"::text, 'none'))
   ) v (dimension, value)`;
+
+/** The students in the actor's own care now, at these schools; none for who counsels nobody. */
+export const studentsInCareAt = ({ id }: Actor, schools: readonly string[], at: Date) => Prisma.sql`
+  SELECT DISTINCT ON (c."schoolId", m."personId") m."personId", m.grade, c."schoolId"
+  FROM "CaseloadAssignment" c
+  JOIN "Membership" m ON m."personId" = c."studentId" AND m."schoolId" = c."schoolId" AND m.role = 'STUDENT'
+    AND m."from" <= ${at} AND (m."until" IS NULL OR m."until" > ${at})
+  WHERE c."counselorId" = ${id}::uuid AND c."schoolId" = ANY (${schools}::uuid[])
+    AND c."studentId" = ANY ((SELECT waymark_care())::uuid[])
+    AND c."from" <= ${at} AND (c."until" IS NULL OR c."until" > ${at})
+  ORDER BY c."schoolId", m."personId", m."from" DESC`;

@@ -3,7 +3,6 @@ import type { CurrentUser } from "@/lib/accounts/rules/roles";
 import { schoolYearEnd } from "@/lib/plans/rules/school-year";
 import type { Transaction } from "@/lib/platform/db";
 import { withActor } from "@/lib/platform/with-actor";
-import { Prisma } from "@/prisma/generated/client";
 import type { CohortFilter } from "../rules/cohort-choices";
 import {
   type CohortCount,
@@ -13,30 +12,22 @@ import {
   publishCohort,
   sideBySide,
 } from "../rules/cohort";
-import { cohortSaid } from "./cohort-said";
+import { cohortSaid, studentsInCareAt } from "./cohort-said";
 import type { ReportScope } from "./walk-students";
 
 type SchoolCount = CohortCount & { schoolId: string };
 
 const listed = (rows: readonly SchoolCount[], schoolId: string) => rows.filter((row) => row.schoolId === schoolId);
 
-/** Exact counts of the students in the person's own care now, at these schools; none for who counsels nobody. */
-const ownCounts = (tx: Transaction, person: CurrentUser, schools: string[], subject: CohortSubject, at: Date) => {
-  const students = Prisma.sql`
-    SELECT DISTINCT ON (c."schoolId", m."personId") m."personId", m.grade, c."schoolId"
-    FROM "CaseloadAssignment" c
-    JOIN "Membership" m ON m."personId" = c."studentId" AND m."schoolId" = c."schoolId" AND m.role = 'STUDENT'
-      AND m."from" <= ${at} AND (m."until" IS NULL OR m."until" > ${at})
-    WHERE c."counselorId" = ${person.id}::uuid AND c."schoolId" = ANY (${schools}::uuid[])
-      AND c."studentId" = ANY ((SELECT waymark_care())::uuid[])
-      AND c."from" <= ${at} AND (c."until" IS NULL OR c."until" > ${at})
-    ORDER BY c."schoolId", m."personId", m."from" DESC`;
-  return tx.$queryRaw<SchoolCount[]>`
-    WITH said AS (SELECT * FROM (${cohortSaid(students, at)}) each WHERE dimension = ${subject})
+/** Exact counts of the students in the person's own care now, at these schools. */
+const ownCounts = (tx: Transaction, person: CurrentUser, schools: string[], subject: CohortSubject, at: Date) =>
+  tx.$queryRaw<SchoolCount[]>`
+    WITH said AS (
+      SELECT * FROM (${cohortSaid(studentsInCareAt(person, schools, at), at)}) each WHERE dimension = ${subject}
+    )
     SELECT "schoolId"::text, grade, '' AS program, value, count(*)::int AS count FROM said GROUP BY 1, 2, 4
     UNION ALL
     SELECT "schoolId"::text, grade, program, value, count(*)::int FROM said GROUP BY 1, 2, 3, 4`;
-};
 
 type Cell = SchoolCount & { year: number; countedAt: Date };
 

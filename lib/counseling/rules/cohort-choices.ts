@@ -1,4 +1,4 @@
-import { cohortSubjects } from "./cohort";
+import { type CohortSubject, cohortSubjects } from "./cohort";
 
 /** What the cohort page can show, and by what. */
 export const cohortViews = [...cohortSubjects, "seats"] as const;
@@ -16,4 +16,14 @@ export type CohortFilter = {
   whose: CohortOwner;
   /** The calendar year in which the school year ends; undefined: the running one. */
   year?: number | undefined;
+};
+
+/** One number of a table of one's own caseload: `value` undefined is the row of all, `column` undefined the column of all. */
+export type CohortListFilter = {
+  what: CohortSubject;
+  value?: string | undefined;
+  by: Exclude<CohortColumns, "year">;
+  column?: string | undefined;
+  /** The last student of the page before: "name in lower case|id". */
+  after?: string | undefined;
 };

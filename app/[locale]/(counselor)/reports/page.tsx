@@ -39,9 +39,7 @@ export default async function IcapPage({ params, searchParams }: Props) {
           <p>{texts.icap.lede}</p>
         </div>
         <div className="row no-print">
-          <PlainButton href={`/api/v1/reports/icap?school=${scope.schoolId}&locale=${locale}`} download="">
-            {texts.download}
-          </PlainButton>
+          <PlainButton href={`/${locale}/reports/exports?school=${scope.schoolId}`}>{texts.download}</PlainButton>
           <PrintButton text={texts.print} />
         </div>
       </div>

@@ -10,6 +10,7 @@ import { requireSchoolStaff } from "@/lib/accounts/current-user";
 import { cohortFilterSchema } from "@/lib/counseling/cohort-schema";
 import { getCohortSeats } from "@/lib/counseling/queries/get-cohort-seats";
 import { allowedFilter, cohortChoices, getCohortView } from "@/lib/counseling/queries/get-cohort-view";
+import { reportScopes } from "@/lib/counseling/queries/walk-students";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { fill, formatDate, formatTime, toLocale } from "@/lib/platform/texts";
@@ -81,7 +82,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
           what={what}
           by={by}
           names={view.names}
-          isOwn={whose === "mine"}
+          own={whose === "mine" ? { schoolId: scope.schoolId, isOnly: reportScopes(person).length === 1 } : null}
           locale={locale}
           texts={texts}
         />

@@ -1,40 +1,28 @@
-import { trackWords } from "@/components/counseling/reports/icap-table";
+import { exportMail } from "@/components/counseling/reports/export-mail";
 import { termWords } from "@/components/counseling/reports/request-table";
 import { reportTexts, type ReportTexts } from "@/components/counseling/report-texts";
 import { getCurrentUser } from "@/lib/accounts/current-user";
 import { type CurrentUser, isSchoolStaff } from "@/lib/accounts/rules/roles";
-import { csvCell } from "@/lib/catalog/rules/open-data-csv";
-import { listRequests, walkProgress } from "@/lib/counseling/queries/school-reports";
+import { exportFormSchema } from "@/lib/counseling/cohort-schema";
+import { exportStudents } from "@/lib/counseling/export-students";
+import { listRequests } from "@/lib/counseling/queries/school-reports";
 import { type ReportScope, reportScopes } from "@/lib/counseling/queries/walk-students";
-import { icapGrades } from "@/lib/counseling/rules/student-progress";
 import { now } from "@/lib/platform/clock";
-import { fill, toLocale } from "@/lib/platform/texts";
-import { csvFile } from "../../csv-file";
+import { env } from "@/lib/platform/env";
+import { foreignOrigin, sameOrigin } from "@/lib/platform/origin";
+import { toLocale } from "@/lib/platform/texts";
+import { csvFile, csvText } from "../../csv-file";
+import { cohortFile } from "./cohort-file";
+import { icapColumns, icapLines } from "./icap-file";
 
 const noStore = { "Cache-Control": "private, no-store" };
-const line = (cells: (string | number | null)[]) => `${cells.map(csvCell).join(",")}\r\n`;
+const absent = () => new Response("Not found", { status: 404, headers: noStore });
 
-const icapColumns = ({ icap }: ReportTexts) => [
-  ...[icap.student, icap.grade, icap.started, icap.has],
-  ...icapGrades.map((n) => fill(icap.reviewed, { n })),
-  ...[icap.onTrack, icap.credits],
-];
-
-/** Written while the school is walked batch by batch: each student's line leaves before the next hundred are read. */
-async function* icapLines(person: CurrentUser, scope: ReportScope, texts: ReportTexts, at: Date) {
-  const yes = (value: boolean) => (value ? texts.yes : texts.no);
-  for await (const lines of walkProgress(person, scope, { download: true, at }))
-    yield lines
-      .filter(({ grade }) => grade !== null && grade >= icapGrades[0])
-      .map((each) =>
-        line([
-          ...[each.name, each.grade, each.startedAt?.toISOString().slice(0, 10) ?? "", yes(each.hasPlan)],
-          ...icapGrades.map((grade) => yes(each.reviewedIn.includes(grade))),
-          ...[trackWords(each.onTrack, texts), each.credits],
-        ]),
-      )
-      .join("");
-}
+/** The school that was asked for, or the first; null where it is not theirs. */
+const scopeOf = (person: CurrentUser, school: string | null | undefined): ReportScope | null => {
+  const scopes = reportScopes(person);
+  return (school == null ? scopes[0] : scopes.find(({ schoolId }) => schoolId === school)) ?? null;
+};
 
 const requestColumns = ({ requests }: ReportTexts) => [
   ...[requests.courseCode, requests.courseTitle, requests.term, requests.approved, requests.submitted, requests.draft],
@@ -43,24 +31,54 @@ const requestColumns = ({ requests }: ReportTexts) => [
 
 async function* requestLines(person: CurrentUser, scope: ReportScope, texts: ReportTexts, at: Date) {
   for (const { code, title, term, approved, submitted, draft, all, capacity } of await listRequests(person, scope, at))
-    yield line([code, title, termWords(term, texts.requests), approved, submitted, draft, all, capacity]);
+    yield csvText([code, title, termWords(term, texts.requests), approved, submitted, draft, all, capacity]);
 }
 
-/** A school's report as a file (`icap`, `requests`): for an administrator the school, for a counselor their caseload. */
+/** Counts of a school as a file (`requests`, `cohort`): for an administrator the school, for a counselor their caseload. */
 export async function GET(request: Request, { params }: RouteContext<"/api/v1/reports/[report]">) {
-  const absent = () => new Response("Not found", { status: 404, headers: noStore });
   const user = await getCurrentUser();
   if (!user || !isSchoolStaff(user)) return absent();
   const query = new URL(request.url).searchParams;
-  const scopes = reportScopes(user);
-  const school = query.get("school");
-  const scope = school === null ? scopes[0] : scopes.find(({ schoolId }) => schoolId === school);
+  const scope = scopeOf(user, query.get("school"));
   if (!scope) return absent();
-  const texts = reportTexts(toLocale(query.get("locale") ?? ""));
+  const locale = toLocale(query.get("locale") ?? "");
+  const texts = reportTexts(locale);
   const { report } = await params;
   const at = now();
-  if (report === "icap") return csvFile("icap", icapColumns(texts), icapLines(user, scope, texts, at), noStore);
   if (report === "requests")
     return csvFile("course-requests", requestColumns(texts), requestLines(user, scope, texts, at), noStore);
-  return absent();
+  const file = report === "cohort" ? await cohortFile(user, scope, Object.fromEntries(query), locale, at) : null;
+  return file ? csvFile("cohort", file.columns, file.lines, noStore) : absent();
+}
+
+/** Names as a file (`names`): after the password, within the limits, written down and told to the administrators. */
+export async function POST(request: Request, { params }: RouteContext<"/api/v1/reports/[report]">) {
+  if (!sameOrigin(request)) return foreignOrigin();
+  const user = await getCurrentUser();
+  if (!user || !isSchoolStaff(user) || (await params).report !== "names") return absent();
+  const form = await request.formData().catch(() => new FormData());
+  const input = exportFormSchema.safeParse(Object.fromEntries(form));
+  const scope = input.success ? scopeOf(user, input.data.school) : null;
+  if (!input.success || !scope) return absent();
+  const { locale, kind, currentPassword: password } = input.data;
+  const back = (problem: string, until?: Date) => {
+    const query = new URLSearchParams({ school: scope.schoolId, problem, until: String(until?.getTime() ?? 0) });
+    const Location = `/${locale}/reports/exports?${query.toString()}#export`;
+    return new Response(null, { status: 303, headers: { ...noStore, Location } });
+  };
+  if (password === "") return back("password-missing");
+  const at = now();
+  const link = (language: string) => `${env.WAYMARK_URL}/${language}/reports/exports?school=${scope.schoolId}`;
+  const allowed = await exportStudents(
+    user,
+    { schoolId: scope.schoolId, kind, password },
+    (language, what) => exportMail(language, what, link(language)),
+    at,
+  );
+  if (!allowed.ok)
+    return allowed.problem === "not-found"
+      ? absent()
+      : back(allowed.problem, "retryAt" in allowed ? allowed.retryAt : undefined);
+  const texts = reportTexts(locale);
+  return csvFile("icap", icapColumns(texts), icapLines(user, allowed.value, texts, at), noStore);
 }
