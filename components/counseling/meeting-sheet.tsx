@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { InterestCompass } from "@/components/catalog/interest-compass";
 import { hueStyle } from "@/components/ui/hue";
 import { Tile } from "@/components/ui/tile";
 import type { MeetingSheet as Sheet } from "@/lib/counseling/queries/get-meeting-sheet";
 import { fill, formatDate, type Locale, plural } from "@/lib/platform/texts";
 import { meetingTime } from "./meeting-list";
+import { MeetingInterests } from "./meeting-interests";
 import { MeetingProgress, type SheetCredits } from "./meeting-progress";
 import { studentTexts } from "./student-texts";
 
@@ -30,7 +30,9 @@ type Props = {
 
 /** So much fits on one page, whatever was written. */
 const most = { missing: 4, unmet: 3, dates: 4, courses: 9, questions: 3, goals: 4 };
-const longest = { question: 130, goal: 90, last: 420, outcome: 900, topic: 120 };
+/** More than a page has room for; what is over is cut off. */
+const linesToWrite = 28;
+const longest = { question: 130, goal: 75, last: 420, outcome: 900, topic: 120 };
 
 const short = (text: string, length: number) =>
   text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
@@ -124,7 +126,11 @@ export function MeetingSheet({ locale, sheet, plan, at }: Props) {
         {meeting.state === "HELD" && meeting.outcome ? (
           <p className="note-text">{short(meeting.outcome, longest.outcome)}</p>
         ) : null}
-        <div className="sheet-lines" aria-hidden="true" />
+        <div className="sheet-lines" aria-hidden="true">
+          {Array.from({ length: linesToWrite }, (_, i) => (
+            <i key={i} />
+          ))}
+        </div>
       </section>
       <ul className="sheet-signatures">
         {(["student", "guardian", "counselor"] as const).map((who) => (
@@ -167,8 +173,8 @@ function Standing({ locale, plan }: Pick<Props, "locale" | "plan">) {
   if (!credits) return <p>{texts.noRules}</p>;
   const list = (items: readonly string[], shown: number) => {
     const more = items.length - shown;
-    const words = [...items.slice(0, shown), ...(more > 0 ? [plural(locale, more, texts.more)] : [])];
-    return new Intl.ListFormat(locale, { type: "unit" }).format(words);
+    if (more <= 0) return new Intl.ListFormat(locale).format(items);
+    return `${items.slice(0, shown).join(", ")} ${plural(locale, more, texts.more)}`;
   };
   return (
     <>
@@ -187,7 +193,7 @@ function Likes({ locale, sheet: { result }, date }: LikesProps) {
   return (
     <div className="sheet-likes">
       {result.interests.length === 6 && !result.flat ? (
-        <InterestCompass locale={locale} values={result.interests} scale={40} outOf table="none" />
+        <MeetingInterests locale={locale} interests={result.interests} />
       ) : null}
       <div>
         <p className="sheet-label">{texts.clusters}</p>
