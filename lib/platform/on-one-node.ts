@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "./db";
 
 /** Waymark's own advisory locks, so that no two kinds of work share a number. */
-const locks = { housekeeping: 5_201_817 } as const;
+const locks = { housekeeping: 5_201_817, "summing-up": 5_201_818 } as const;
 
 const longest = 5 * 60_000;
 

@@ -3,6 +3,8 @@ import { revalidatePath } from "next/cache";
 import { cleanUpAccounts } from "@/lib/accounts/clean-up";
 import { getRelease } from "@/lib/catalog/queries/get-release";
 import { listPublicPaths } from "@/lib/catalog/queries/list-public-paths";
+import { checkStandings } from "@/lib/counseling/check-standings";
+import { countCohorts } from "@/lib/counseling/count-cohorts";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { sendWaitingMails } from "@/lib/platform/mail-outbox";
@@ -51,9 +53,19 @@ const housekeeping = () =>
     },
   }));
 
+/** As many students as one call judges: some seconds of work, between which pages are served. */
+const mostJudged = 1000;
+
+/** Apart from the housekeeping, so that no mail waits for it. */
+const summingUp = () =>
+  onOneNode("summing-up", async () => ({
+    judged: await checkStandings(now(), mostJudged),
+    counted: await countCohorts(now()),
+  }));
+
 /**
  * The regular work of one node, every half minute: pages of an older release are made anew at their next visit, pages
- * not made yet are made ready, and one node at a time keeps house.
+ * not made yet are made ready, and one node at a time keeps house and sums up where students stand.
  */
 export async function POST(request: Request) {
   if (!sameSecret(request.headers.get("x-waymark-tick"), env.WAYMARK_TICK_SECRET)) {
@@ -66,14 +78,16 @@ export async function POST(request: Request) {
   // What was just marked as old is only let go when this answer is out; the next call makes it ready.
   const canWarm = process.env.NODE_ENV === "production" && !revalidated;
   ownAddress = `http://${request.headers.get("host")}`;
-  const [kept, warmed] = await Promise.allSettled([
+  const [kept, summed, warmed] = await Promise.allSettled([
     housekeeping(),
+    summingUp(),
     canWarm ? warm(current, warmingTime, request.signal) : 0,
   ]);
   if (kept.status === "rejected") throw kept.reason;
+  if (summed.status === "rejected") throw summed.reason;
   if (warmed.status === "rejected") throw warmed.reason;
   return Response.json(
-    { release: current, revalidated, kept: kept.value, warmed: warmed.value },
+    { release: current, revalidated, kept: kept.value, summed: summed.value, warmed: warmed.value },
     { headers: { "Cache-Control": "no-store" } },
   );
 }
