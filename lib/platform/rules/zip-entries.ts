@@ -2,6 +2,8 @@ export type ZipEntry = {
   name: string;
   /** The content of an entry that is not compressed. */
   stored: Uint8Array | null;
+  /** The bytes of an entry that is compressed by deflate, as they are. */
+  deflated: Uint8Array | null;
 };
 
 const endOfDirectory = 0x06054b50;
@@ -25,7 +27,9 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
     const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     if (next > end) return null;
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
-    entries.push({ name, stored: storedContent(bytes, view, at) });
+    const content = contentOf(bytes, view, at);
+    const method = view.getUint16(at + 10, true);
+    entries.push({ name, stored: method === 0 ? content : null, deflated: method === 8 ? content : null });
     at = next;
   }
   return entries;
@@ -37,13 +41,9 @@ function findEnd(view: DataView): number | null {
   return null;
 }
 
-function storedContent(bytes: Uint8Array, view: DataView, at: number): Uint8Array | null {
-  const [method, size, head] = [
-    view.getUint16(at + 10, true),
-    view.getUint32(at + 24, true),
-    view.getUint32(at + 42, true),
-  ];
-  if (method !== 0 || head + 30 > bytes.length || view.getUint32(head, true) !== localHead) return null;
+function contentOf(bytes: Uint8Array, view: DataView, at: number): Uint8Array | null {
+  const [size, head] = [view.getUint32(at + 20, true), view.getUint32(at + 42, true)];
+  if (head + 30 > bytes.length || view.getUint32(head, true) !== localHead) return null;
   const start = head + 30 + view.getUint16(head + 26, true) + view.getUint16(head + 28, true);
   return start + size <= bytes.length ? bytes.subarray(start, start + size) : null;
 }

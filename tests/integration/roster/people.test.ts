@@ -1,0 +1,84 @@
+// Who was there before a roster, and what others gave them.
+import { beforeEach, expect, test } from "vitest";
+import type { Administrator } from "@/lib/accounts/rules/roles";
+import { createSiteAdministrator } from "@/tests/support/factories";
+import { owner } from "@/tests/support/owner";
+import {
+  bring,
+  change,
+  clearRosters,
+  districtId,
+  type Files,
+  folder,
+  load,
+  places,
+  problemsOf,
+} from "@/tests/support/roster/roster-world";
+
+let by: Administrator;
+let district: string;
+const tidy = folder("tidy-1.1");
+const user = (sid: string, rest: string) => `${sid},,,true,${rest}`;
+const personId = async (name: string): Promise<string> =>
+  (await owner.query(`SELECT id FROM "Person" WHERE name = $1`, [name])).rows[0].id;
+
+beforeEach(async () => {
+  await clearRosters();
+  by = await createSiteAdministrator();
+  await load(by, tidy);
+  district = await districtId("Cedar Valley District");
+});
+
+const changed = (file: string, lines: Record<string, string | null>): Files => ({
+  ...tidy,
+  [file]: change(tidy[file]!, lines),
+});
+
+test("what a person was given by hand stays, and so does who came by a code", async () => {
+  const [hal, school] = await Promise.all([
+    personId("Hal Dunn"),
+    owner.query(`SELECT id FROM "School" WHERE name = 'Cedar High School'`).then(({ rows }) => rows[0].id as string),
+  ]);
+  await owner.query(
+    `INSERT INTO "Membership" (id, "personId", role, "schoolId") VALUES (gen_random_uuid(), $1, 'COUNSELOR', $2)`,
+    [hal, school],
+  );
+  const { rows } = await owner.query(
+    `WITH p AS (INSERT INTO "Person" (id, name, "signInName") VALUES (gen_random_uuid(), 'Zed Hand', 'zed.hand') RETURNING id)
+     INSERT INTO "Membership" (id, "personId", role, "schoolId", grade) SELECT gen_random_uuid(), id, 'STUDENT', $1, 9 FROM p RETURNING "personId"`,
+    [school],
+  );
+  expect(rows).toHaveLength(1);
+  await load(
+    by,
+    changed("users.csv", {
+      "a-hal": user("a-hal", "sch-1,teacher,hal.dunn,,Hal,Dunn,,A1,hal.dunn@cedar.example,,,,,"),
+    }),
+    { districtId: district },
+  );
+  const now = await places(district);
+  expect(now.filter((line) => line.startsWith("Hal"))).toEqual([
+    "Hal Dunn · COUNSELOR · Cedar High School",
+    "Hal Dunn · EDUCATOR · Cedar High School",
+  ]);
+  expect(now).toContain("Zed Hand · STUDENT · Cedar High School · 9");
+});
+
+test("who was there before is found again by e-mail or number, once, and only at the district's own schools", async () => {
+  const north = folder("tidy-1.2");
+  await owner.query(
+    `WITH p AS (INSERT INTO "Person" (id, name, "signInName", email) VALUES (gen_random_uuid(), 'Old Account', 'old', 'lou.day@north.example') RETURNING id)
+     INSERT INTO "Membership" (id, "personId", role, "schoolId") SELECT gen_random_uuid(), p.id, 'EDUCATOR', s.id FROM p, "School" s WHERE s.name = 'Cedar High School'`,
+  );
+  const run = await bring(by, north);
+  expect(await problemsOf(run.id)).toEqual(["users.csv:5:email-taken"]);
+  await owner.query(`INSERT INTO "School" (id, name) VALUES (gen_random_uuid(), 'North Bend High School')`);
+  await owner.query(`INSERT INTO "Membership" (id, "personId", role, "schoolId") SELECT gen_random_uuid(), p.id, 'COUNSELOR', s.id
+    FROM "Person" p, "School" s WHERE p."signInName" = 'old' AND s.name = 'North Bend High School'`);
+  const again = await load(by, north);
+  expect(await problemsOf(again.id)).toEqual(["orgs.csv:3:school-by-name"]);
+  expect(again.counts.kinds.user).toMatchObject({ new: 3, changed: 1 });
+  expect((await owner.query(`SELECT name FROM "Person" WHERE "signInName" = 'old'`)).rows).toEqual([
+    { name: "Lou Day" },
+  ]);
+});
