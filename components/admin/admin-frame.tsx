@@ -5,7 +5,7 @@ import { Tabs } from "@/components/ui/tabs";
 import type { Locale } from "@/lib/platform/texts";
 import { adminTexts } from "./texts";
 
-type Area = "overview" | "catalog" | "settings" | "frameworks" | "rules" | "texts" | "survey";
+type Area = "overview" | "catalog" | "settings" | "frameworks" | "rules" | "texts" | "survey" | "schools";
 
 const areas: { area: Area; path: string }[] = [
   { area: "overview", path: "/admin" },
@@ -15,6 +15,7 @@ const areas: { area: Area; path: string }[] = [
   { area: "rules", path: "/admin/rules" },
   { area: "texts", path: "/admin/texts" },
   { area: "survey", path: "/admin/survey" },
+  { area: "schools", path: "/admin/school/all" },
 ];
 
 type Props = {

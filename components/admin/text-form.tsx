@@ -13,6 +13,7 @@ export type TextFormField = {
   defaultValue?: string;
   /** Stands beside the one before it where there is room. */
   short?: boolean;
+  type?: "date";
   /** A choice instead of a line to type. */
   choices?: readonly { value: string; label: string }[];
 };
@@ -49,7 +50,7 @@ export function TextForm({ prefix, action, fields, submit, quiet, texts, problem
     <form action={post} noValidate className="admin-form">
       <ErrorSummary title={texts.summary} kept={texts.kept} errors={errors} />
       <div className="admin-fields">
-        {fields.map(({ name, label, hint, defaultValue, short, choices }) => {
+        {fields.map(({ name, label, hint, defaultValue, short, type, choices }) => {
           const typed = state.values?.[name] ?? defaultValue ?? "";
           const shared = {
             id: prefix + name,
@@ -60,7 +61,7 @@ export function TextForm({ prefix, action, fields, submit, quiet, texts, problem
             error: wrong[name] ? word(wrong[name]) : undefined,
             defaultValue: typed,
           };
-          if (!choices) return <Field key={name} {...shared} autoComplete="off" />;
+          if (!choices) return <Field key={name} {...shared} {...(type ? { type } : {})} autoComplete="off" />;
           return (
             <Field key={`${name} ${typed}`} as="select" {...shared}>
               {choices.map((choice) => (

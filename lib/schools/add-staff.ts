@@ -3,7 +3,7 @@ import { createAccount, isTaken } from "@/lib/accounts/create-account";
 import { findByLogin } from "@/lib/accounts/queries";
 import { currentAt } from "@/lib/accounts/rules/current";
 import { toLogin } from "@/lib/accounts/rules/logins";
-import { type Administrator, isSiteAdministrator } from "@/lib/accounts/rules/roles";
+import { isSiteAdministrator, type SchoolAdministrator, type SiteAdministrator } from "@/lib/accounts/rules/roles";
 import { audit } from "@/lib/platform/audit";
 import type { Transaction } from "@/lib/platform/db";
 import { fail, type Result, succeed } from "@/lib/platform/result";
@@ -16,11 +16,11 @@ export type Added = { personId: string; name: string };
 export type AddProblem = "not-found" | "no-person" | "already-there";
 
 /** A school's administrators say who works there; those of the site name its administrators. */
-const mayAdd = (administrator: Administrator, schoolId: string, role: StaffRole) =>
+const mayAdd = (administrator: SchoolAdministrator | SiteAdministrator, schoolId: string, role: StaffRole) =>
   administers(administrator, schoolId) || (isSiteAdministrator(administrator) && role === "SCHOOL_ADMINISTRATOR");
 
 /** Inside the operator's purpose: whether the person still administers, asked again in the transaction. */
-async function stillMay(tx: Transaction, { id }: Administrator, schoolId: string, at: Date) {
+async function stillMay(tx: Transaction, { id }: SchoolAdministrator | SiteAdministrator, schoolId: string, at: Date) {
   const current = currentAt(at);
   const held = { OR: [{ role: "SITE_ADMINISTRATOR" as const }, { role: "SCHOOL_ADMINISTRATOR" as const, schoolId }] };
   const open = await tx.school.count({ where: { id: schoolId, closedAt: null } });
@@ -42,7 +42,7 @@ async function join(
  * is not found: whoever types the name of a child elsewhere learns nothing.
  */
 export async function addStaff(
-  administrator: Administrator,
+  administrator: SchoolAdministrator | SiteAdministrator,
   { schoolId, role, login }: Reach & StaffInput,
   at: Date,
 ): Promise<Result<Added, AddProblem>> {
@@ -68,7 +68,7 @@ export type InviteProblem = "not-found" | "login" | "taken";
 
 /** Makes an account without a password for someone who comes to work at a school; a printed code lets them choose one. */
 export async function inviteStaff(
-  administrator: Administrator,
+  administrator: SchoolAdministrator | SiteAdministrator,
   { schoolId, role, login: typed, name }: Reach & InvitationInput,
   locale: string,
   at: Date,

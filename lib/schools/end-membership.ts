@@ -1,5 +1,5 @@
 import "server-only";
-import { type Administrator, isSiteAdministrator } from "@/lib/accounts/rules/roles";
+import { isSiteAdministrator, type SchoolAdministrator, type SiteAdministrator } from "@/lib/accounts/rules/roles";
 import { audit } from "@/lib/platform/audit";
 import { fail, type Result, succeed } from "@/lib/platform/result";
 import { withActor } from "@/lib/platform/with-actor";
@@ -13,7 +13,7 @@ type Input = { schoolId: string; membershipId: string };
 export type Ended = { personId: string; role: Role };
 
 /** The roles whose memberships at a school someone may end: the site's administrators name the school's, no more. */
-function rolesInReach(administrator: Administrator, schoolId: string): Role[] {
+function rolesInReach(administrator: SchoolAdministrator | SiteAdministrator, schoolId: string): Role[] {
   if (administers(administrator, schoolId)) return ["STUDENT", "EDUCATOR", "COUNSELOR", "SCHOOL_ADMINISTRATOR"];
   return isSiteAdministrator(administrator) ? ["SCHOOL_ADMINISTRATOR"] : [];
 }
@@ -23,7 +23,7 @@ function rolesInReach(administrator: Administrator, schoolId: string): Role[] {
  * did stays. Nobody ends their own right to administer, so that a school is not left without.
  */
 export const endMembership = (
-  administrator: Administrator,
+  administrator: SchoolAdministrator | SiteAdministrator,
   { schoolId, membershipId }: Input,
   at: Date,
 ): Promise<Result<Ended, "not-found" | "own-role">> =>
@@ -49,7 +49,7 @@ export const endMembership = (
 
 /** Takes an end back within ten minutes, with what ended by it. */
 export const resumeMembership = (
-  administrator: Administrator,
+  administrator: SchoolAdministrator | SiteAdministrator,
   { schoolId, membershipId }: Input,
   at: Date,
 ): Promise<Result<Ended, "not-found">> =>

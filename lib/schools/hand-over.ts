@@ -1,6 +1,5 @@
 import "server-only";
 import type { SchoolAdministrator } from "@/lib/accounts/rules/roles";
-import { audit } from "@/lib/platform/audit";
 import { currentAt } from "@/lib/accounts/rules/current";
 import { fail, type Result, succeed } from "@/lib/platform/result";
 import { withActor } from "@/lib/platform/with-actor";

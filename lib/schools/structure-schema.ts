@@ -1,3 +1,4 @@
+import "server-only";
 import { z } from "zod";
 
 const empty = (value: unknown) => (value === "" || value === undefined ? null : value);
@@ -18,7 +19,8 @@ const isTimeZone = (zone: string) => {
 };
 
 export const rowSchema = z.object({ id });
-export const pairSchema = z.object({ id, personId: id });
+/** A row, and the school that it is of. */
+export const ofSchoolSchema = z.object({ id, of: id });
 
 export const schoolSchema = z
   .object({

@@ -6,6 +6,7 @@ import { classActionRows } from "./access-classes";
 import { dayActionRows } from "./access-day";
 import { planActionRows } from "./access-plan-actions";
 import { schoolActionRows } from "./access-school-actions";
+import { structureActionRows } from "./access-structure";
 import { studentActionRows } from "./access-student";
 import { absent, counselors, everyone, signedIn, staff } from "./access-roles";
 
@@ -18,6 +19,7 @@ export const actionRows: Record<string, ActionRow> = {
   ...classActionRows,
   ...planActionRows,
   ...schoolActionRows,
+  ...structureActionRows,
   ...studentActionRows,
   "[locale]/(account)/sign-in/actions.ts#signInAction": {
     page: "/en/sign-in",

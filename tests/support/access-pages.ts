@@ -2,6 +2,7 @@
 import { absent, administrators, counselors, everyone, signedIn, site, staff, students, type At } from "./access-roles";
 import { classPageRows } from "./access-classes";
 import { schoolPageRows } from "./access-school-pages";
+import { structurePageRows } from "./access-structure";
 import type { PageRow } from "./access-page-row";
 import { dayPageRows } from "./access-day";
 import { studentPageRows } from "./access-student";
@@ -178,6 +179,7 @@ export const pageRows: Record<string, PageRow[]> = {
   ],
   ...classPageRows,
   ...schoolPageRows,
+  ...structurePageRows,
   "[locale]/(admin)/admin/catalog": [{ at: "/en/admin/catalog", opens: site }],
   "[locale]/(admin)/admin/catalog/imports/[id]": [
     { at: ({ importId }) => `/en/admin/catalog/imports/${importId}`, opens: site },

@@ -197,3 +197,23 @@ export async function getProgram(
   const { endedAt, ...detail } = row;
   return { ...detail, ended: endedAt !== null, undoable: endedAt !== null && endedAt >= undoableSince(at) };
 }
+
+type Group = { id: string; title: string };
+
+/** The running classes and programs of a school by title, to filter by: the first 300 of each. */
+export async function listGroups(
+  administrator: SchoolAdministrator,
+  schoolId: string,
+): Promise<{ classes: Group[]; programs: Group[] } | null> {
+  if (!administers(administrator, schoolId)) return null;
+  const running = {
+    where: { schoolId, endedAt: null },
+    orderBy: [{ title: "asc" as const }, { id: "asc" as const }],
+    take: 300,
+    select: { id: true, title: true },
+  };
+  return withActor(administrator, async (tx) => ({
+    classes: await tx.class.findMany(running),
+    programs: await tx.schoolProgram.findMany(running),
+  }));
+}
