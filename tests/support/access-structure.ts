@@ -1,7 +1,7 @@
 // Who gets to which page of a school's structure, and who may send which of its forms.
 import type { ActionRow } from "./access-action-row";
 import type { PageRow } from "./access-page-row";
-import { absent, administrators, everyone, schoolAdministrators, site } from "./access-roles";
+import { absent, everyone, schoolAdministrators, site } from "./access-roles";
 
 const area = (name: string): PageRow[] => [
   { at: `/en/admin/school/${name}`, opens: schoolAdministrators },
@@ -18,7 +18,10 @@ export const structurePageRows: Record<string, PageRow[]> = {
     { at: "/es/guides/counselor", opens: everyone },
     { at: "/en/guides/nobody", opens: [], hidden: true },
   ],
-  "[locale]/(admin)/admin/school": [{ at: "/en/admin/school", opens: administrators }],
+  "[locale]/(admin)/admin/school": [
+    { at: "/en/admin/school", opens: schoolAdministrators },
+    { at: `/en/admin/school?school=${absent}`, opens: [] },
+  ],
   "[locale]/(admin)/admin/school/all": [{ at: "/en/admin/school/all?q=high", opens: site }],
   "[locale]/(admin)/admin/school/settings": area("settings"),
   "[locale]/(admin)/admin/school/years": area("years"),

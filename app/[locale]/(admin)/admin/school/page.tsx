@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { Checklist, countSteps } from "@/components/schools/checklist";
 import { StructureFrame, structureAreas, structureHref } from "@/components/schools/structure-frame";
 import { structureTexts } from "@/components/schools/structure-texts";
@@ -7,8 +7,7 @@ import { Told } from "@/components/schools/told";
 import { Facts } from "@/components/ui/facts";
 import { Note } from "@/components/ui/note";
 import { PlainButton } from "@/components/ui/sign";
-import { requireAdministrator } from "@/lib/accounts/current-user";
-import { isSchoolAdministrator } from "@/lib/accounts/rules/roles";
+import { requireSchoolAdministrator } from "@/lib/accounts/current-user";
 import { now } from "@/lib/platform/clock";
 import { fill, formatNumber, toLocale } from "@/lib/platform/texts";
 import { getSchoolSetup } from "@/lib/schools/queries/get-school-setup";
@@ -23,9 +22,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SchoolPage({ params, searchParams }: Props) {
   const locale = toLocale((await params).locale);
-  const administrator = await requireAdministrator(locale, "/admin/school");
+  const administrator = await requireSchoolAdministrator(locale, "/admin/school");
   const query = await searchParams;
-  if (!isSchoolAdministrator(administrator)) redirect(`/${locale}/admin/school/all`);
   const frame = frameOf(administrator, query.school);
   const { id: schoolId, name } = frame.school;
   const facts = (await getSchoolSetup(administrator, schoolId, now())) ?? notFound();
