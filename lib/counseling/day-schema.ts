@@ -53,7 +53,7 @@ export const cleanQuerySchema = z.object({
     .nullish()
     .catch(null)
     .transform((at) => at ?? null),
-  not: z.unknown().transform(readRefused),
+  not: z.unknown().optional().transform(readRefused),
   undone: count,
   kept: count,
   problem: z.literal("nothingTicked").optional().catch(undefined),

@@ -11,8 +11,19 @@ export const reviewSchema = z.object({
     .string()
     .max(remarkLimit * 2)
     .default(""),
+  /** A phrase that was kept, put before one's own words. */
+  phrase: z
+    .string()
+    .max(remarkLimit * 2)
+    .default(""),
+  /** Whether one's own words are kept as a phrase. */
+  keep: z.literal("yes").optional(),
   sign: z.literal("yes").optional(),
 });
+
+/** What the student reads: the phrase, then one's own words. */
+export const reasonOf = ({ phrase, reason }: { phrase: string; reason: string }): string =>
+  [phrase.trim(), reason.trim()].filter(Boolean).join("\n");
 
 export const reviewIdSchema = z.object({ reviewId: z.uuid() });
 export const lockSchema = z.object({ planId: z.uuid(), grade: z.coerce.number().int() });
@@ -20,12 +31,20 @@ export const staffSignSchema = z.object({ planId: z.uuid(), materialHash: z.stri
 
 const remarkName = /^remark\.([A-Za-z0-9_-]{1,60})$/;
 
-/** Remarks beside courses, as a review form sends them: "remark." and the id of the entry. */
-export const remarksOf = (form: FormData): { entryId: string; text: string }[] =>
-  [...form].flatMap(([name, text]) => {
+/**
+ * Remarks beside courses, as a review form sends them: "remark." and the id of the entry. After a problem a remark
+ * stands in the form as well as beside its course; both are one remark.
+ */
+export function remarksOf(form: FormData): { entryId: string; text: string }[] {
+  const found = new Map<string, string[]>();
+  for (const [name, text] of form) {
     const entryId = remarkName.exec(name)?.[1];
-    return entryId && typeof text === "string" ? [{ entryId, text: text.slice(0, remarkLimit) }] : [];
-  });
+    if (!entryId || typeof text !== "string") continue;
+    const said = found.get(entryId) ?? [];
+    found.set(entryId, text.trim() === "" ? said : [...said, text.trim()]);
+  }
+  return [...found].map(([entryId, said]) => ({ entryId, text: said.join("\n").slice(0, remarkLimit) }));
+}
 
 const suggestionSchema = z.object({
   planId: z.uuid(),
@@ -53,4 +72,10 @@ export function readSuggestion(form: FormData): { planId: string; change: Sugges
           ? { kind, id, code }
           : { kind, id };
   return { planId, change, message };
+}
+
+/** The question that a remark answers, from what the remark says it is about; null where it answers none. */
+export function answeredQuestion(entryId: string | null): string | null {
+  const id = /^comment:(.+)$/.exec(entryId ?? "")?.[1];
+  return id && z.uuid().safeParse(id).success ? id : null;
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { SchoolStaff } from "@/lib/accounts/rules/roles";
+import type { Counselor, SchoolStaff } from "@/lib/accounts/rules/roles";
 import { fail, type Result, succeed } from "@/lib/platform/result";
 import { withActor } from "@/lib/platform/with-actor";
 import { mostPhrases, phraseLimit, type PhraseKind } from "./rules/phrases";
@@ -9,7 +9,7 @@ export type SavePhraseProblem = "TEXT_MISSING" | "TOO_MANY_PHRASES";
 
 /** Keeps a sentence to use again; one that is kept already stays as it is. */
 export async function savePhrase(
-  staff: SchoolStaff,
+  staff: Counselor | SchoolStaff,
   { kind, text }: { kind: PhraseKind; text: string },
   at: Date,
 ): Promise<Result<{ phraseId: string }, SavePhraseProblem>> {

@@ -1,5 +1,6 @@
 // From a survey result to a plan that the school approves and the family signs: by touch, and by keyboard alone.
 import type { Browser, Locator, Page } from "@playwright/test";
+import day from "@/components/counseling/day-texts/en.json" with { type: "json" };
 import approval from "@/components/plans/approval-texts/en.json" with { type: "json" };
 import board from "@/components/plans/board-texts/en.json" with { type: "json" };
 import result from "@/components/survey/result-texts/en.json" with { type: "json" };
@@ -87,7 +88,7 @@ test("by keyboard: sent, approved, signed by the family, and an edit ends the ap
     await signIn(desk.page, demo("COUNSELOR"));
     await desk.page.goto("/en/day?kind=SUBMITTED");
     const name = demo("STUDENT").name;
-    await desk.page.getByRole("link", { name: approval.review.queueOpen.replace("{name}", name) }).click();
+    await desk.page.getByRole("link", { name: day.actions.SUBMITTED.replace("{name}", name) }).click();
     await expect(desk.page.getByText(pattern(approval.plan.complete))).toBeVisible();
     // Keys are heard once the page's script has come.
     await expect(async () => {

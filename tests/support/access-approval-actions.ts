@@ -54,6 +54,7 @@ export const approvalActionRows: Record<string, ActionRow> = Object.fromEntries(
   ),
   ...rows(review, reviewRow, {
     undoReviewAction: { reviewId: absent },
+    removePhraseAction: { phraseId: absent },
     staffSignAction: { planId: absent, materialHash: hash },
     lockYearAction: { planId: absent, grade: "10" },
     unlockYearAction: { planId: absent, grade: "10" },

@@ -21,12 +21,27 @@ type Props = {
   comment: Action;
   resolve: Action;
   remarkForm?: string;
+  /** What of the plan breaks a rule of the school. */
+  findings: ReactNode;
+  /** The student beside the plan. */
+  about: ReactNode;
   decide: ReactNode;
   tools: ReactNode;
 };
 
 /** A plan as a counselor looks at it: what it says beside what it lacks, what changed, and the decision. */
-export function PlanUnderReview({ locale, facts, own, comment, resolve, remarkForm, decide, tools }: Props) {
+export function PlanUnderReview({
+  locale,
+  facts,
+  own,
+  comment,
+  resolve,
+  remarkForm,
+  findings,
+  about,
+  decide,
+  tools,
+}: Props) {
   const { plan: texts, changes } = approvalTexts(locale);
   const { timeZone } = facts.planning;
   const titles = entryTitles(locale, facts);
@@ -53,6 +68,7 @@ export function PlanUnderReview({ locale, facts, own, comment, resolve, remarkFo
         </div>
         <div className="review-side">
           <CheckSummary locale={locale} check={facts.check} rules={facts.rulesTitle} />
+          {findings}
           {facts.sinceApproved ? (
             <ChangeList
               locale={locale}
@@ -64,6 +80,7 @@ export function PlanUnderReview({ locale, facts, own, comment, resolve, remarkFo
             <p className="soft">{changes.first}</p>
           )}
           {decide}
+          {about}
           <PlanStanding
             locale={locale}
             standing={facts.standing}

@@ -1,5 +1,6 @@
 // A signed-in page makes at most five queries; what opens and closes a transaction, and tells PostgreSQL who is
 // acting, reads nothing and does not count.
+import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { openSession } from "@/lib/accounts/open-session";
@@ -8,7 +9,11 @@ import type { Counselor, Student } from "@/lib/accounts/rules/roles";
 import { getMatchFacts } from "@/lib/catalog/queries/get-match-facts";
 import { listNamed } from "@/lib/catalog/queries/list-named";
 import { getStudent } from "@/lib/counseling/queries/get-student";
-import { getPlanInCare } from "@/lib/counseling/queries/get-plan-in-care";
+import { dayFilterSchema } from "@/lib/counseling/day-schema";
+import { getDay } from "@/lib/counseling/queries/get-day";
+import { getReview } from "@/lib/counseling/queries/get-review";
+import { listApprovable } from "@/lib/counseling/queries/list-approvable";
+import { listDecided } from "@/lib/counseling/queries/list-decided";
 import { listCaseload } from "@/lib/counseling/queries/list-caseload";
 import { caseloadFilterSchema } from "@/lib/counseling/schema";
 import { withPurpose } from "@/lib/platform/with-actor";
@@ -21,7 +26,7 @@ import { getResultView } from "@/lib/survey/queries/get-result-view";
 import { getSurveyState } from "@/lib/survey/queries/get-survey-state";
 import { listBestPathways } from "@/lib/survey/queries/list-best-pathways";
 import { assign, createCounselor, createSchool, createStudent } from "../../support/factories";
-import { owner } from "../../support/owner";
+import { insertRow, owner } from "../../support/owner";
 
 const silent = /^(BEGIN|COMMIT|ROLLBACK|SET|SELECT waymark_(enter|purpose)|SELECT set_config)/i;
 
@@ -30,8 +35,27 @@ let student: Student;
 let counselor: Counselor;
 let sessions: { student: string; counselor: string };
 
+/** Rules that stand on others: reading them must not take a query each. */
+async function rulesOf(schoolId: string) {
+  const content = JSON.stringify({
+    totalCredits: 1,
+    countsFrom: 9,
+    split: null,
+    lines: [],
+    choices: [],
+    conditions: [],
+  });
+  const titles = { titleEn: "Some", titleEs: "Algunas", contentHash: "", state: "PUBLISHED" };
+  const set = (code: string, more: Record<string, string>) =>
+    insertRow("RequirementSet", { id: randomUUID(), code, version: 1, kind: "STATE", content, ...titles, ...more });
+  await set("counted-state", {});
+  await set("counted-district", { kind: "DISTRICT", parentCode: "counted-state" });
+  await owner.query(`UPDATE "School" SET "stateCode" = 'counted-district' WHERE id = $1`, [schoolId]);
+}
+
 beforeAll(async () => {
   const school = await createSchool();
+  await rulesOf(school.id);
   student = await createStudent({ schoolId: school.id });
   counselor = await createCounselor(school.id);
   await assign(school.id, counselor.id, student.id);
@@ -87,7 +111,16 @@ const pages: Record<string, () => Promise<unknown>> = {
   },
   "a plan under review": async () => {
     await session("counselor");
-    expect((await getPlanInCare(counselor, student.id, new Date()))?.facts?.standing.state).toBe("SUBMITTED");
+    expect((await getReview(counselor, student.id, new Date()))?.facts?.standing.state).toBe("SUBMITTED");
+  },
+  "the day": async () => {
+    await session("counselor");
+    expect((await getDay(counselor, dayFilterSchema.parse({}), new Date())).counts.SUBMITTED).toBe(1);
+  },
+  "plans to approve together, after some were": async () => {
+    await session("counselor");
+    expect(await listApprovable(counselor, new Date())).toHaveLength(1);
+    await listDecided(counselor, new Date());
   },
   "a student's review and signatures": async () => {
     await session("student");

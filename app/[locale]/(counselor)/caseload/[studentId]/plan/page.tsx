@@ -1,11 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { type DayTexts, dayTexts } from "@/components/counseling/day-texts";
+import { ReviewBeside } from "@/components/counseling/review-beside";
+import { ReviewFindings } from "@/components/counseling/review-findings";
+import { ReviewNav } from "@/components/counseling/review-nav";
+import { ReviewPhrases } from "@/components/counseling/review-phrases";
 import { counselingTexts } from "@/components/counseling/texts";
 import { PageFrame } from "@/components/layout/page-frame";
+import { entryTitles } from "@/components/plans/approval/entry-titles";
 import { DecisionNote } from "@/components/plans/approval/decision-note";
 import { Outcome } from "@/components/plans/approval/outcome";
 import { PlanUnderReview } from "@/components/plans/approval/plan-under-review";
-import { ReviewForm, reviewFormId } from "@/components/plans/approval/review-form";
+import { approveId, reasonId, ReviewForm, reviewFormId } from "@/components/plans/approval/review-form";
 import { SuggestForm } from "@/components/plans/approval/suggest-form";
 import { YearLocks } from "@/components/plans/approval/year-locks";
 import { approvalTexts } from "@/components/plans/approval-texts";
@@ -15,7 +21,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import { PlainButton } from "@/components/ui/sign";
 import { requireCounselor } from "@/lib/accounts/current-user";
 import { homePath } from "@/lib/accounts/rules/roles";
-import { getPlanInCare } from "@/lib/counseling/queries/get-plan-in-care";
+import { getReview } from "@/lib/counseling/queries/get-review";
 import { studentIdSchema } from "@/lib/counseling/schema";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
@@ -31,6 +37,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: approvalTexts(toLocale((await params).locale)).review.title };
 }
 
+const reviewWords = ({ phrase, phraseHint, noPhrase, keep, remarkKept, remarkGone }: DayTexts["review"]) => ({
+  ...{ phrase, phraseHint, noPhrase, keep, remarkKept, remarkGone },
+});
+
 export default async function ReviewPage({ params, searchParams }: Props) {
   const { locale: segment, studentId } = await params;
   const locale = toLocale(segment);
@@ -39,15 +49,17 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { done, problem } = await searchParams;
   const id = studentIdSchema.safeParse(studentId);
   const at = now();
-  const found = id.success ? await getPlanInCare(counselor, id.data, at) : null;
+  const found = id.success ? await getReview(counselor, id.data, at) : null;
   if (!found) notFound();
-  const { student, facts } = found;
+  const { student, facts, findings, beside, queue, phrases } = found;
   const { review: texts, problems } = approvalTexts(locale);
   const to = <Rest extends unknown[], Out>(action: (locale: string, id: string, ...rest: Rest) => Out) =>
     action.bind(null, locale, student.id) as (...rest: Rest) => Out;
   const decided = facts?.standing.decided ?? null;
   const undoable = decided !== null && decided.counselorId === counselor.id && undoneUntil(decided.at) > at;
   const counseling = counselingTexts(locale);
+  const { review: words } = dayTexts(locale);
+  const titles = facts ? entryTitles(locale, facts) : new Map<string, string>();
   return (
     <PageFrame locale={locale} path={path} person={{ name: counselor.name, home: homePath(counselor) }}>
       <div className="page part plan-review">
@@ -59,6 +71,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           ]}
           label={texts.title}
         />
+        <ReviewNav locale={locale} queue={queue} approve={approveId} reason={reasonId} />
         <h1>{fill(texts.titleFor, { name: student.name })}</h1>
         <Outcome locale={locale} done={done} problem={problem} />
         {facts === null ? (
@@ -88,7 +101,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                     planId={facts.plan.id}
                     materialHash={facts.materialHash}
                     limit={remarkLimit}
-                    texts={{ ...texts, sign: fill(texts.sign, { name: counselor.name }), problems }}
+                    phrases={phrases}
+                    titles={Object.fromEntries(entryTitles(locale, facts, "entries"))}
+                    texts={{
+                      ...texts,
+                      ...reviewWords(words),
+                      sign: fill(texts.sign, { name: counselor.name }),
+                      problems,
+                    }}
                     action={to(actions.reviewAction)}
                   />
                 ) : (
@@ -104,8 +124,24 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                   </>
                 )
               }
+              findings={
+                <ReviewFindings
+                  locale={locale}
+                  findings={findings}
+                  titleOf={(code) => (locale === "es" && facts.spanish[code]) || (titles.get(code) ?? code)}
+                />
+              }
+              about={
+                <ReviewBeside
+                  locale={locale}
+                  timeZone={facts.planning.timeZone}
+                  studentId={student.id}
+                  beside={beside}
+                />
+              }
               tools={
                 <>
+                  <ReviewPhrases locale={locale} phrases={phrases} remove={to(actions.removePhraseAction)} />
                   <SuggestForm
                     locale={locale}
                     planId={facts.plan.id}
