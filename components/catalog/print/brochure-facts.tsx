@@ -7,7 +7,7 @@ const mostNamed = 4;
 /** The back: the cluster in four figures, and what employers and students of the field know. */
 export function BrochureFacts({ locale, data }: { locale: Locale; data: BrochureData }) {
   const texts = printTexts(locale).brochure;
-  const { facts, all, credentials, organizations } = data;
+  const { facts, all, credentials, organizations, texts: told } = data;
   const beside = (value: number | null, format: (value: number) => string) =>
     value === null ? null : fill(texts.allJobs, { value: format(value) });
   const money = (value: number) => formatMoney(locale, value);
@@ -21,6 +21,7 @@ export function BrochureFacts({ locale, data }: { locale: Locale; data: Brochure
   return (
     <>
       <h2>{texts.what}</h2>
+      {told.PEOPLE ? <p className="told">{told.PEOPLE}</p> : null}
       <dl className="four">
         {figures.map(([label, value, format, note]) =>
           value === null || value === undefined ? null : (

@@ -1,11 +1,12 @@
 import type { BrochureData } from "@/lib/catalog/queries/get-cluster-print";
 import { fill, type Locale } from "@/lib/platform/texts";
 import { printTexts } from "../print-texts";
+import { storyTexts } from "../story-texts";
 
 const coursesAGrade = 5;
 
 /** The flap: what to take at school, and what to do first. */
-export function BrochureSchool({ locale, grades }: { locale: Locale; grades: BrochureData["grades"] }) {
+export function BrochureSchool({ locale, data: { grades, texts: told } }: { locale: Locale; data: BrochureData }) {
   const texts = printTexts(locale).brochure;
   const known = grades.filter(({ courses }) => courses.length > 0);
   return (
@@ -26,6 +27,12 @@ export function BrochureSchool({ locale, grades }: { locale: Locale; grades: Bro
               </div>
             ))}
           </dl>
+        </>
+      ) : null}
+      {told.AFTER ? (
+        <>
+          <h3>{storyTexts(locale).afterSchool}</h3>
+          <p className="told">{told.AFTER}</p>
         </>
       ) : null}
       <div className="fold-end">

@@ -20,7 +20,7 @@ export function Brochure({ locale, cluster, data, address }: Props) {
     <article className="brochure" style={hueStyle(cluster.hue)}>
       <section className="side" aria-label={texts.outside}>
         <div className="fold">
-          <BrochureSchool locale={locale} grades={data.grades} />
+          <BrochureSchool locale={locale} data={data} />
         </div>
         <div className="fold">
           <BrochureFacts locale={locale} data={data} />

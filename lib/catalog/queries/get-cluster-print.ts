@@ -7,6 +7,7 @@ import type { NationalFigures } from "./get-national-figures";
 import { type ClusterOrganization, listClusterOrganizations } from "./list-cluster-organizations";
 import { listCredentials, type PlacedCredential } from "./list-credentials";
 import { listSharedCourses, type SharedCourseRow } from "./list-shared-courses";
+import { getTexts, type OwnTexts } from "./list-texts";
 
 export type BrochureData = {
   facts: EconomyFacts | null;
@@ -16,15 +17,17 @@ export type BrochureData = {
   /** Those of the most pathways first. */
   credentials: PlacedCredential[];
   organizations: ClusterOrganization[];
+  texts: OwnTexts;
 };
 
 /** What a brochure says of a cluster beside its pathways and occupations. */
 export async function getClusterBrochure(locale: Locale, clusterId: string): Promise<BrochureData> {
-  const [economy, grades, credentials, organizations] = await Promise.all([
+  const [economy, grades, credentials, organizations, texts] = await Promise.all([
     getClusterEconomy(clusterId),
     listSharedCourses(locale, clusterId),
     listCredentials(locale, clusterId),
     listClusterOrganizations(clusterId),
+    getTexts(locale, "CLUSTER", clusterId),
   ]);
   const inCluster = ({ pathways }: PlacedCredential) =>
     pathways.filter(({ id }) => id.startsWith(`${clusterId}/`)).length;
@@ -34,6 +37,7 @@ export async function getClusterBrochure(locale: Locale, clusterId: string): Pro
     grades,
     credentials: [...credentials].sort((a, b) => inCluster(b) - inCluster(a)),
     organizations: organizations.STUDENT,
+    texts,
   };
 }
 

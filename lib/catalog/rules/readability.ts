@@ -10,7 +10,9 @@ const code = /\b\d{2}-\d{4}(\.\d{2})?\b/g;
 
 /** A text without titles, whatever their case, and without codes of occupations; the stops of its sentences stay. */
 export function withoutNames(text: string, titles: readonly string[]): string {
-  const longestFirst = titles.filter(Boolean).toSorted((a, b) => b.length - a.length);
+  const lower = text.toLowerCase();
+  const inText = titles.filter((title) => title !== "" && lower.includes(title.toLowerCase()));
+  const longestFirst = inText.toSorted((a, b) => b.length - a.length);
   const named = longestFirst.map((title) => title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
   const plain = named ? text.replace(new RegExp(`(?<!${letter})(?:${named})(?!${letter})`, "giu"), "") : text;
   return plain.replace(code, "").replace(/\s+/g, " ").trim();
