@@ -1,6 +1,7 @@
 // Who gets to which page. A new one without a row here fails the access matrix test.
 import { absent, administrators, counselors, everyone, signedIn, site, staff, students, type At } from "./access-roles";
 import { classPageRows } from "./access-classes";
+import { reportPageRows } from "./access-report-pages";
 import { schoolPageRows } from "./access-school-pages";
 import { structurePageRows } from "./access-structure";
 import type { PageRow } from "./access-page-row";
@@ -130,25 +131,7 @@ export const pageRows: Record<string, PageRow[]> = {
   ],
   // Only in development and on a site with demo people, such as the one under test.
   "[locale]/mailbox": [{ at: "/en/mailbox", opens: site }],
-  "[locale]/(counselor)/reports": [
-    { at: "/en/reports", opens: staff },
-    { at: `/en/reports?school=${absent}`, opens: [] },
-  ],
-  "[locale]/(counselor)/reports/cohort": [
-    { at: "/en/reports/cohort", opens: staff },
-    { at: `/en/reports/cohort?school=${absent}`, opens: [] },
-  ],
-  "[locale]/(counselor)/reports/cohort/students": [
-    { at: "/en/reports/cohort/students?what=track&by=grade", opens: counselors },
-    { at: `/en/reports/cohort/students?what=track&by=grade&school=${absent}`, opens: [] },
-  ],
-  "[locale]/(counselor)/reports/exports": [
-    { at: "/en/reports/exports", opens: staff },
-    { at: `/en/reports/exports?school=${absent}`, opens: [] },
-  ],
-  "[locale]/(counselor)/reports/on-track": [{ at: "/en/reports/on-track", opens: staff }],
-  "[locale]/(counselor)/reports/requests": [{ at: "/en/reports/requests", opens: staff }],
-  "[locale]/(counselor)/reports/roll-over": [{ at: "/en/reports/roll-over", opens: ["school administrator"] }],
+  ...reportPageRows,
   "[locale]/(counselor)/caseload": [{ at: "/en/caseload", opens: counselors }],
   "[locale]/(counselor)/caseload/codes": [{ at: "/en/caseload/codes", opens: staff }],
   "[locale]/(counselor)/caseload/research": [{ at: "/en/caseload/research", opens: ["school administrator"] }],

@@ -73,6 +73,13 @@ const inOrder = (groups: readonly string[][]) => {
   return groups.map(sorted).sort((a, b) => rank(a) - rank(b));
 };
 
+const sortAs = (values: readonly string[], groups: readonly string[][]) => {
+  const place = (keys: readonly string[]) => Math.min(...keys.map((key) => values.indexOf(key)));
+  return groups
+    .map((keys) => [...keys].sort((a, b) => values.indexOf(a) - values.indexOf(b)))
+    .sort((a, b) => place(a) - place(b));
+};
+
 export type Published = { byGrade: CohortTable; byProgram: CohortTable | null };
 
 /**
@@ -93,8 +100,9 @@ export function publishCohort(
   const known = [...new Set([...keysOf(all), ...(values ?? [])])];
   const columns = inOrder(foldSmall(new Map(columnsOf(all).map((key) => [key, over(others, known, [key])]))) ?? []);
   const rowTotals = new Map(known.map((key) => [key, over(others, [key], columns.flat())]));
-  const rows = foldSmall(rowTotals, values === undefined);
-  if (columns.length === 0 || rows === null) return null;
+  const folded = foldSmall(rowTotals, values === undefined);
+  if (columns.length === 0 || folded === null) return null;
+  const rows = values ? sortAs(values, folded) : folded;
 
   const counted = (table: Sorted, into: readonly string[][]) =>
     rows.map((keys) => into.map((column) => over(table, keys, column)));

@@ -166,8 +166,8 @@ test("years stand side by side by what each of them may show", () => {
     { key: "2025", table: null },
   ]);
   expect(table.rows.map(({ keys, cells }) => [...keys, ...cells])).toEqual([
-    ["behind", 30, null, null],
     ["on", 20, 20, null],
+    ["behind", 30, null, null],
     ["unknown", 10, null, null],
   ]);
 });
