@@ -49,3 +49,10 @@ export function completionByStandard(
     }
   return rows;
 }
+
+/**
+ * What may be counted out: all to who looks after the students; to others only tasks of ten students and more, so that
+ * no sum over what is shown tells of a smaller group.
+ */
+export const shownCounts = (counts: readonly TaskCount[], inCare: boolean): TaskCount[] =>
+  counts.filter(({ total }) => inCare || total >= smallestGroup);
