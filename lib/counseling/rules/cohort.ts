@@ -152,7 +152,12 @@ export function countExactly(
   by: "grade" | "program",
 ): CohortTable {
   const sorted = by === "grade" ? byGrade(counts) : byProgram(counts);
-  const columns = inOrder(columnsOf(sorted).map((key) => [key]));
+  const size = (column: string) => over(sorted, keysOf(sorted), [column]);
+  const columns = inOrder(
+    columnsOf(sorted)
+      .sort((a, b) => size(b) - size(a) || (a < b ? -1 : 1))
+      .map((key) => [key]),
+  );
   const rows = (cohortValues[subject] ?? keysOf(sorted))
     .map((value) => ({
       keys: [value],
