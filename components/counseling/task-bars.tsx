@@ -32,10 +32,11 @@ type Props = { locale: Locale; grades: readonly GradeCompletion[]; isShown: (gra
 export function TaskCompletionByGrade({ locale, grades, isShown }: Props) {
   const { staff: texts } = taskTexts(locale);
   const few = <span className="soft">{texts.few}</span>;
-  const figure = (n: (grade: GradeCompletion) => number | null) => (grade: GradeCompletion) => {
-    const value = isShown(grade) ? n(grade) : null;
-    return value === null ? few : formatNumber(locale, value);
-  };
+  const figure = (n: (grade: GradeCompletion) => number | null) =>
+    function Figure(grade: GradeCompletion) {
+      const value = isShown(grade) ? n(grade) : null;
+      return value === null ? few : formatNumber(locale, value);
+    };
   return (
     <div className="stack">
       <ul className="task-grades" aria-hidden="true">

@@ -24,10 +24,11 @@ export function TaskTables({ locale, tasks, counts, grades }: Props) {
       const own = counts.filter((count) => count.taskId === id && count.grade === grade);
       return own.length === 0 ? null : sumShares(own);
     };
-    const figure = (key: "done" | "skipped" | "open") => (task: SchoolTask) => {
-      const share = shareOf(task);
-      return share === null ? <span className="soft">{texts.few}</span> : share[key];
-    };
+    const figure = (key: "done" | "skipped" | "open") =>
+      function Figure(task: SchoolTask) {
+        const share = shareOf(task);
+        return share === null ? <span className="soft">{texts.few}</span> : share[key];
+      };
     return (
       <section key={grade} id={`grade-${grade}`} className="stack">
         <h3>{fill(texts.grade, { n: grade })}</h3>

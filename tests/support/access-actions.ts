@@ -4,6 +4,7 @@ import { adminActionRows } from "./access-admin-actions";
 import { approvalActionRows } from "./access-approval-actions";
 import { classActionRows } from "./access-classes";
 import { dayActionRows } from "./access-day";
+import { messageActionRows } from "./access-messages";
 import { planActionRows } from "./access-plan-actions";
 import { schoolActionRows } from "./access-school-actions";
 import { structureActionRows } from "./access-structure";
@@ -17,6 +18,7 @@ export const actionRows: Record<string, ActionRow> = {
   ...dayActionRows,
   ...approvalActionRows,
   ...classActionRows,
+  ...messageActionRows,
   ...planActionRows,
   ...schoolActionRows,
   ...structureActionRows,

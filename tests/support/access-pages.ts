@@ -4,6 +4,7 @@ import { classPageRows } from "./access-classes";
 import { reportPageRows } from "./access-report-pages";
 import { schoolPageRows } from "./access-school-pages";
 import { structurePageRows } from "./access-structure";
+import { messagePageRows } from "./access-messages";
 import type { PageRow } from "./access-page-row";
 import { dayPageRows } from "./access-day";
 import { studentPageRows } from "./access-student";
@@ -161,6 +162,7 @@ export const pageRows: Record<string, PageRow[]> = {
     { at: "/en/admin/rules/none/try", opens: [] },
   ],
   ...classPageRows,
+  ...messagePageRows,
   ...schoolPageRows,
   ...structurePageRows,
   "[locale]/(admin)/admin/catalog": [{ at: "/en/admin/catalog", opens: site }],
