@@ -2,7 +2,7 @@ import type { BrochureData } from "@/lib/catalog/queries/get-cluster-print";
 import { fill, formatMoney, formatNumber, formatPercent, type Locale } from "@/lib/platform/texts";
 import { printTexts } from "../print-texts";
 
-const mostNamed = 4;
+const mostNamed = 3;
 
 /** The back: the cluster in four figures, and what employers and students of the field know. */
 export function BrochureFacts({ locale, data }: { locale: Locale; data: BrochureData }) {
