@@ -62,3 +62,14 @@ export const auditOf = async (actorId: string, action: string): Promise<string[]
   (
     await owner.query(`SELECT "subjectId" FROM "AuditEntry" WHERE "actorId" = $1 AND action = $2`, [actorId, action])
   ).rows.map(({ subjectId }) => subjectId);
+
+/** A task of a school for grades 9 to 12, due in December 2026 unless told. */
+export async function addTask(schoolId: string, over: Record<string, unknown> = {}) {
+  const id = randomUUID();
+  await insertRow("Task", {
+    ...{ id, schoolId, kind: "OTHER", titleEn: "Ask someone", titleEs: "Pregunta", gradeFrom: 9, gradeTo: 12 },
+    ...{ dueOn: "2026-12-01", standards: [], createdById: randomUUID() },
+    ...over,
+  });
+  return id;
+}

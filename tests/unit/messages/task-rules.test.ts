@@ -5,6 +5,7 @@ import {
   completionByGrade,
   completionByStandard,
   sharePercent,
+  shownCounts,
   sumShares,
 } from "@/lib/counseling/rules/task-completion";
 import {
@@ -138,4 +139,11 @@ test("the set that comes along has something for each grade from 7 to 12, in bot
     expect(known).toEqual(expect.arrayContaining(task.standards));
     expect(task.standards.length).toBeGreaterThan(0);
   }
+});
+
+test("who does not look after the students sees no count of fewer than ten, in no sum either", () => {
+  const counts = [9, 10, 11].map((total) => ({ taskId: "a", grade: total, total, done: 1, skipped: 0 }));
+  expect(shownCounts(counts, true)).toHaveLength(3);
+  expect(shownCounts(counts, false).map(({ total }) => total)).toEqual([10, 11]);
+  expect(sumShares(shownCounts(counts, false)).done).toBe(2);
 });
