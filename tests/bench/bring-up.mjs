@@ -10,7 +10,7 @@ import { openDatabase, prepareDatabase } from "../../lib/platform/start/open-dat
 import { freePort } from "../../lib/platform/start/port.mjs";
 import { innerAddress, startServing } from "../../lib/platform/start/serve.mjs";
 
-const settings = {
+const environment = {
   DATABASE_URL: "",
   DATABASE_OWNER_URL: "",
   NEXTAUTH_URL: "",
@@ -22,17 +22,17 @@ const settings = {
 
 /**
  * Waymark as `npm start` brings it up, on a database and a port of its own, without the timer: what it does every half
- * minute would fall into some rounds and not into others. `{ address, pid, database, dataDirectory }`
+ * minute would fall into some rounds and not into others. `settings` are of PostgreSQL. `{ address, pid, database, dataDirectory }`
  */
-export const bringUp = async ({ directory, stopper }) => {
-  Object.assign(process.env, settings);
+export const bringUp = async ({ directory, stopper, settings = {} }) => {
+  Object.assign(process.env, environment);
   process.env.WAYMARK_DIST ||= ".next-bench";
   const log = console.log;
   const dataDirectory = path.join(directory, "waymark");
   mkdirSync(dataDirectory, { mode: 0o711 });
   const port = await freePort();
   const onDeath = () => stopper.stop(1, { message: "PostgreSQL ended unexpectedly, so the bench stops." });
-  const database = await openDatabase({ dataDirectory, log, onDeath });
+  const database = await openDatabase({ dataDirectory, log, onDeath, settings });
   stopper.onStop(database.stop);
   await prepareDatabase(database, log);
   await generateClient({ env: supervisedBy(dataDirectory), log });

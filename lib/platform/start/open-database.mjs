@@ -13,10 +13,10 @@ const openGiven = async (appUrl) => {
 };
 
 /** The database named by DATABASE_URL, or the built-in one: `{ appUrl, ownerUrl, embedded, stop }`. */
-export const openDatabase = async ({ dataDirectory, log, onDeath }) => {
+export const openDatabase = async ({ dataDirectory, log, onDeath, settings = {} }) => {
   if (process.env.DATABASE_URL) return openGiven(process.env.DATABASE_URL);
   const beforeFirst = () => markNewDatabase(dataDirectory);
-  const started = await startEmbeddedPostgres({ dataDir: dataDirectory, log, beforeFirst, onDeath });
+  const started = await startEmbeddedPostgres({ dataDir: dataDirectory, log, settings, beforeFirst, onDeath });
   return { ...started, embedded: true };
 };
 

@@ -1,0 +1,68 @@
+import { withClient } from "../../lib/platform/start/connection.mjs";
+
+/** From so many rows on a table is never read from end to end on a request's path. */
+const large = 10_000;
+
+/** Starts to watch: what the app runs from now on is counted by PostgreSQL. */
+export const watchStatements = (ownerUrl) =>
+  withClient(ownerUrl, async (client) => {
+    await client.query("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
+    await client.query("SELECT pg_stat_statements_reset()");
+    await client.query("SELECT pg_stat_reset()");
+  });
+
+const scansIn = (node, sizes, found = []) => {
+  const relation = node["Relation Name"];
+  if (node["Node Type"] === "Seq Scan" && (sizes.get(relation) ?? 0) > large) found.push(relation);
+  for (const child of node.Plans ?? []) scansIn(child, sizes, found);
+  return found;
+};
+
+const explain = async (client, query) => {
+  await client.query("SAVEPOINT one");
+  try {
+    const { rows } = await client.query(`EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${query}`);
+    return rows[0]["QUERY PLAN"][0].Plan;
+  } catch (error) {
+    return { problem: error.message };
+  } finally {
+    await client.query("ROLLBACK TO one");
+  }
+};
+
+/**
+ * The plan of each statement that pg_stat_statements saw the app run, made as that role and for `actor`, so that the
+ * policies are in it; and the tables that were in fact read from end to end, in statements within functions as well:
+ * `{ statements, scans: [{ tables, query }], unexplained: [{ problem, query }], read: [{ table, scans }] }`.
+ */
+export const findSequentialScans = async ({ ownerUrl, appUrl, actor }) => {
+  const seen = await withClient(ownerUrl, async (client) => {
+    const { rows: statements } = await client.query(
+      `SELECT query FROM pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid
+       WHERE r.rolname = 'waymark_app' AND toplevel AND query ~* '^\\s*(SELECT|INSERT|UPDATE|DELETE|WITH)'`,
+    );
+    const { rows: sizes } = await client.query(
+      `SELECT relname, reltuples::float8 AS rows FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace`,
+    );
+    const { rows: read } = await client.query(
+      `SELECT relname AS table, seq_scan::int AS scans FROM pg_stat_user_tables WHERE seq_scan > 0 AND n_live_tup > ${large}`,
+    );
+    return { statements, read, sizes: new Map(sizes.map(({ relname, rows }) => [relname, rows])) };
+  });
+  const scans = [];
+  const unexplained = [];
+  await withClient(appUrl, async (client) => {
+    await client.query("BEGIN");
+    await client.query("SELECT waymark_enter($1)", [actor]);
+    for (const { query } of seen.statements) {
+      const plan = await explain(client, query);
+      if (plan.problem) unexplained.push({ problem: plan.problem, query });
+      else {
+        const tables = [...new Set(scansIn(plan, seen.sizes))];
+        if (tables.length > 0) scans.push({ tables, query });
+      }
+    }
+    await client.query("ROLLBACK");
+  });
+  return { statements: seen.statements.length, scans, unexplained, read: seen.read };
+};
