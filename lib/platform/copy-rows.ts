@@ -35,7 +35,9 @@ export async function inCopySession<Value>(
   try {
     await client.query("BEGIN");
     await client.query("SELECT waymark_purpose($1), set_config('timezone', 'UTC', true)", [purpose]);
-    await client.query("SELECT set_config('work_mem', '64MB', true), set_config('temp_buffers', '64MB', true)");
+    await client.query(
+      "SELECT set_config('work_mem', '64MB', true), set_config('temp_buffers', '64MB', true), set_config('jit', 'off', true)",
+    );
     const value = await run({
       query: (text, values) => client.query(text, values as unknown[]),
       copy: async (target, lines) => {

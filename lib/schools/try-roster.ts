@@ -1,7 +1,7 @@
 import "server-only";
 import { inCopySession, type CopySession } from "@/lib/platform/copy-rows";
 import { withPurpose } from "@/lib/platform/with-actor";
-import { countRoster } from "./roster/count-roster";
+import { countProblems, countRoster } from "./roster/count-roster";
 import { openRoster, type RosterFile } from "./roster/open-roster";
 import { readFiles, type Tell } from "./roster/read-files";
 import { readNames } from "./roster/read-names";
@@ -112,7 +112,7 @@ export async function tryRoster(
         await stageRoster(session, scope, false);
         await progress.tell("count", 0, 0);
         ({ counts, lossShare } = await countRoster(session, scope, read));
-      }
+      } else counts.problems = await countProblems(session);
       const state = fatal ? "REFUSED" : "TRIED";
       await discardOlder(session, loaded.run);
       await keepProblems(session, runId, Object.values(names));

@@ -118,6 +118,7 @@ const personalPages = {
     "/admin/school/programs",
     "/admin/school/assignments",
     "/admin/school/students?q=a",
+    "/admin/roster?problem=no-files",
     "/reports/on-track",
     "/caseload/tasks/standards",
     "/reports/roll-over",
@@ -126,6 +127,7 @@ const personalPages = {
   SITE_ADMINISTRATOR: [
     "/admin",
     "/admin/school/all",
+    "/admin/roster?done=discarded",
     "/admin/catalog",
     "/admin/catalog?problem=no-files",
     "/admin/settings?highWagePercent=150",

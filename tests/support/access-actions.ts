@@ -6,6 +6,7 @@ import { classActionRows } from "./access-classes";
 import { dayActionRows } from "./access-day";
 import { messageActionRows } from "./access-messages";
 import { planActionRows } from "./access-plan-actions";
+import { rosterActionRows } from "./access-roster";
 import { schoolActionRows } from "./access-school-actions";
 import { structureActionRows } from "./access-structure";
 import { studentActionRows } from "./access-student";
@@ -20,6 +21,7 @@ export const actionRows: Record<string, ActionRow> = {
   ...classActionRows,
   ...messageActionRows,
   ...planActionRows,
+  ...rosterActionRows,
   ...schoolActionRows,
   ...structureActionRows,
   ...studentActionRows,

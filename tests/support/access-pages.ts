@@ -2,6 +2,7 @@
 import { absent, administrators, counselors, everyone, signedIn, site, staff, students, type At } from "./access-roles";
 import { classPageRows } from "./access-classes";
 import { reportPageRows } from "./access-report-pages";
+import { rosterPageRows } from "./access-roster";
 import { schoolPageRows } from "./access-school-pages";
 import { structurePageRows } from "./access-structure";
 import { messagePageRows } from "./access-messages";
@@ -163,6 +164,7 @@ export const pageRows: Record<string, PageRow[]> = {
   ],
   ...classPageRows,
   ...messagePageRows,
+  ...rosterPageRows,
   ...schoolPageRows,
   ...structurePageRows,
   "[locale]/(admin)/admin/catalog": [{ at: "/en/admin/catalog", opens: site }],

@@ -1,5 +1,6 @@
 // Who gets which answer of a route. A new one without a row here fails the access matrix test.
 import { absent } from "./access-roles";
+import { rosterRouteRows } from "./access-roster";
 import { studentRouteRows } from "./access-student";
 import type { Role } from "./world";
 
@@ -70,6 +71,7 @@ export const routeRows: Record<string, RouteRow> = {
     status: { "school administrator": 303, others: 404 },
     sameOrigin: true,
   },
+  ...rosterRouteRows,
   "GET api/v1/admin/lists/[kind]": {
     at: "/api/v1/admin/lists/courses",
     status: { "school administrator": 200, others: 404 },

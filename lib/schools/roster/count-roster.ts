@@ -74,6 +74,14 @@ async function changesOf(session: CopySession, scope: RosterScope): Promise<Part
   };
 }
 
+/** How often each problem was found. */
+export async function countProblems(session: CopySession): Promise<Record<string, number>> {
+  const { rows } = await session.query<{ code: string; n: number }>(
+    `SELECT code, count(*)::int AS n FROM roster_problem_in GROUP BY code`,
+  );
+  return Object.fromEntries(rows.map(({ code, n }) => [code, n]));
+}
+
 /** What a run would change, from its staged tables; `read` is what was counted while its files were read. */
 export async function countRoster(
   session: CopySession,
@@ -83,16 +91,11 @@ export async function countRoster(
   const changes = await changesOf(session, scope);
   const severe = rosterCodes.filter((code) => weightOf(code) !== "mild");
   const lines = new Map<string, number>();
-  const problems: Record<string, number> = {};
   const { rows: flawed } = await session.query<{ file: string; n: number }>(
     `SELECT file, count(DISTINCT line)::int AS n FROM roster_problem_in WHERE code = ANY ($1) AND line > 1 GROUP BY file`,
     [severe],
   );
   for (const { file, n } of flawed) lines.set(file, n);
-  const { rows: codes } = await session.query<{ code: string; n: number }>(
-    `SELECT code, count(*)::int AS n FROM roster_problem_in GROUP BY code`,
-  );
-  for (const { code, n } of codes) problems[code] = n;
   const { rows: left } = await session.query<{ left_out: string; n: number }>(
     `SELECT left_out, count(*)::int AS n FROM r_user WHERE left_out IS NOT NULL GROUP BY 1`,
   );
@@ -117,7 +120,7 @@ export async function countRoster(
     left: Object.fromEntries(left.map(({ left_out, n }) => [left_out, n])),
     leaving,
     active,
-    problems,
+    problems: await countProblems(session),
   });
   return { counts, lossShare: active === 0 ? 0 : leaving / active };
 }

@@ -32,8 +32,8 @@ export const rosterCounts = z.object({
 });
 export type RosterCounts = z.infer<typeof rosterCounts>;
 
-/** Null where it was never counted. */
+/** Null where nothing was counted yet. */
 export const readCounts = (value: unknown): RosterCounts | null => {
   const read = rosterCounts.safeParse(value);
-  return read.success && Object.keys(read.data.kinds).length > 0 ? read.data : null;
+  return read.success && Object.keys(value as object).length > 0 ? read.data : null;
 };
