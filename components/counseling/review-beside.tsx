@@ -13,7 +13,7 @@ export function ReviewBeside({ locale, timeZone, studentId, beside: { result, go
   const date = result ? formatDate(locale, result.at, timeZone) : "";
   const interests = result?.interests.map((letter) => names[letter] ?? letter) ?? [];
   return (
-    <section>
+    <section className="review-beside">
       <h2>{texts.aboutTitle}</h2>
       {result ? (
         <>

@@ -3,10 +3,15 @@ import type { Finding } from "@/lib/plans/rules/findings";
 import { fill, type Locale } from "@/lib/platform/texts";
 import { dayTexts } from "./day-texts";
 
-/** What breaks a rule, in words for a reviewer; `titleOf` names a course by its code. */
-export function findingWords(locale: Locale, finding: Finding, titleOf: (code: string) => string): string {
+/** A course in the reader's language, by its id in the plan or its code in the list. */
+export type TitleOf = (key: string) => string | undefined;
+
+/** What breaks a rule, in words for a reviewer. */
+export function findingWords(locale: Locale, finding: Finding, titleOf: TitleOf): string {
   const { findings: texts } = dayTexts(locale);
   const text = texts[finding.kind];
+  const named = (code: string) => titleOf(code) ?? code;
+  const course = "entryId" in finding ? (titleOf(finding.entryId) ?? finding.title) : "";
   const words = () => {
     switch (finding.kind) {
       case "TOO_FEW":
@@ -15,21 +20,21 @@ export function findingWords(locale: Locale, finding: Finding, titleOf: (code: s
         return fill(text, { year: yearName(locale, finding.grade), credits, limit });
       }
       case "PREREQUISITE": {
-        const groups = finding.missing.map((codes) => listWords(locale, codes.map(titleOf), "disjunction"));
-        return fill(text, { course: finding.title, needed: listWords(locale, groups) });
+        const groups = finding.missing.map((codes) => listWords(locale, codes.map(named), "disjunction"));
+        return fill(text, { course, needed: listWords(locale, groups) });
       }
       case "COREQUISITE":
-        return fill(text, { course: finding.title, needed: listWords(locale, finding.missing.map(titleOf)) });
+        return fill(text, { course, needed: listWords(locale, finding.missing.map(named)) });
       case "GRADE":
-        return fill(text, { course: finding.title, from: finding.from, to: finding.to });
+        return fill(text, { course, from: finding.from, to: finding.to });
       default:
-        return fill(text, { course: finding.title });
+        return fill(text, { course });
     }
   };
   return finding.locked ? `${words()} ${texts.LOCKED}` : words();
 }
 
-type Props = { locale: Locale; findings: readonly Finding[]; titleOf: (code: string) => string };
+type Props = { locale: Locale; findings: readonly Finding[]; titleOf: TitleOf };
 
 /** What of the plan breaks a rule of the school. */
 export function ReviewFindings({ locale, findings, titleOf }: Props) {

@@ -53,12 +53,14 @@ export function CleanPlan({ locale, plan, timeZone }: Props & { timeZone: string
 /** What keeps a plan out of the list that is approved together. */
 export function WrongPlan({ locale, plan }: Props) {
   const { cleanPage } = dayTexts(locale);
-  const titleOf = (code: string) =>
-    (locale === "es" ? plan.spanish.get(code) : undefined) ??
-    plan.courses.find((course) => course.code === code)?.title ??
-    code;
+  const titleOf = (key: string) => {
+    const course = plan.courses.find(({ id, code }) => id === key || code === key);
+    return (locale === "es" && plan.spanish.get(course?.code ?? key)) || course?.title;
+  };
   const wrong = [
-    ...(plan.check === null ? [cleanPage.noRules] : missingWords(locale, plan.check)),
+    ...(plan.check === null
+      ? [cleanPage.noRules]
+      : missingWords(locale, plan.check).map((what) => fill(cleanPage.lacks, { what }))),
     ...plan.findings.map((finding) => findingWords(locale, finding, titleOf)),
     ...(plan.questions > 0 ? [plural(locale, plan.questions, cleanPage.question)] : []),
   ];

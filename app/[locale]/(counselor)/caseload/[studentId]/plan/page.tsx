@@ -128,7 +128,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                 <ReviewFindings
                   locale={locale}
                   findings={findings}
-                  titleOf={(code) => (locale === "es" && facts.spanish[code]) || (titles.get(code) ?? code)}
+                  titleOf={(key) => (locale === "es" && facts.spanish[key]) || titles.get(key)}
                 />
               }
               about={
