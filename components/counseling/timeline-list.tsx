@@ -18,7 +18,7 @@ type Props = {
 
 const station = (kind: string): string => (kind.startsWith("PLAN_") ? "plan" : kind.split("_")[0]!.toLowerCase());
 
-/** Everything that happened with one student as one line with stations, the newest on top. */
+/** Everything that happened with one student as one line with stations, the newest on top. Notes stay off paper. */
 export function TimelineList({ locale, timeZone, address, timeline, isEarlier, clusterTitle }: Props) {
   const { timeline: texts } = studentTexts(locale);
   const { lines, next } = timeline;
@@ -30,7 +30,7 @@ export function TimelineList({ locale, timeZone, address, timeline, isEarlier, c
         {lines.map((line) => {
           const { what, said } = timelineWords(locale, line, clusterTitle);
           return (
-            <li key={line.key} className={`is-${station(line.kind)}`}>
+            <li key={line.key} className={`is-${station(line.kind)}${line.kind === "NOTE" ? " no-print" : ""}`}>
               <p className="xs soft">
                 <time dateTime={line.at.toISOString()}>{formatDate(locale, line.at, timeZone)}</time>
               </p>

@@ -164,7 +164,7 @@ describe("a calendar file", () => {
         expect(names).toHaveLength(17);
         expect(names.filter((name) => name === "END")).toHaveLength(2);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });
