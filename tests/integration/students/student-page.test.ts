@@ -10,7 +10,7 @@ import { meetingSchema } from "@/lib/counseling/meeting-schema";
 import { planMeeting } from "@/lib/counseling/plan-meeting";
 import { getStudent } from "@/lib/counseling/queries/get-student";
 import { getSharedWithStudent } from "@/lib/counseling/queries/get-student-shared";
-import { placeFromText, placeToText, type TimelinePlace } from "@/lib/counseling/rules/timeline";
+import { placeFromText, placeToText, type TimelineLine, type TimelinePlace } from "@/lib/counseling/rules/timeline";
 import { clockOf } from "@/lib/counseling/rules/meeting-time";
 import { writeNote } from "@/lib/counseling/write-note";
 import { archivePlan } from "@/lib/plans/archive-plan";
@@ -115,7 +115,7 @@ test("the timeline has every kind of thing once, newest first, goes on without a
       ...{ id: randomUUID(), studentId: student.id, schoolId: world.school.id, text: `Note ${i}` },
       ...{ authorId: counselor.id, authorName: counselor.name, createdAt: ago(3 + Math.floor(i / 5)) },
     });
-  const lines = [];
+  const lines: TimelineLine[] = [];
   let before: TimelinePlace | null = null;
   for (let page = 0; page < 5; page++) {
     const { timeline } = (await getStudent(counselor, student.id, before))!;
