@@ -32,7 +32,7 @@ export default async function CurriculumPage({ params, searchParams }: Props) {
   const other = `/${locale}/curriculum?school=${schoolId}${all ? "" : "&all=1"}`;
   return (
     <PageFrame locale={locale} path={path} person={{ name: worker.name, home: homePath(worker) }}>
-      <div className="page part stack">
+      <div className="page part stack class-page">
         <h1>{texts.title}</h1>
         <p className="lede">{texts.lede}</p>
         {schools.length > 1 ? (

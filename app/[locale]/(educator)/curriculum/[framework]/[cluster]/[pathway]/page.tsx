@@ -57,7 +57,7 @@ export default async function CurriculumPathwayPage({ params, searchParams }: Pr
           <a href={`/${locale}/clusters/${pathwayId}`}>{words.public}</a>
         </p>
       </Banner>
-      <div className="page part stack">
+      <div className="page part stack class-page">
         <Facts
           facts={[
             { label: words.planned, value: row.students === null ? texts.notShown : n(row.students) },
