@@ -184,21 +184,4 @@ for (const [walk, { locale, colorScheme, viewport }] of walks.entries())
       await expectAccessible(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     });
-
-    test("a counselor's page of one student", async ({ page }) => {
-      await signIn(page, demo("COUNSELOR"), locale);
-      await page.goto(`/${locale}/caseload`);
-      await page.getByText("Maya Robinson", { exact: true }).click();
-      await expectAccessible(page);
-      await page.getByRole("link", { name: /Maya Robinson/ }).click();
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Maya Robinson");
-      await expectAccessible(page);
-      const student = page.url();
-      await page.goto(`${student}?plan=meeting`);
-      await expectAccessible(page);
-      await page.goto(`${student}/portfolio`);
-      await expectAccessible(page);
-      await page.goto(`${student}/key-in`);
-      await expectAccessible(page);
-    });
   });
