@@ -81,7 +81,8 @@ export const chosen = (schoolId: string, at: Date): Prisma.Sql => Prisma.sql`
   chosen AS MATERIALIZED (
     SELECT DISTINCT a."studentId" AS student, a."counselorId" AS counselor
     FROM "CaseloadAssignment" a JOIN counselor c ON c.id = a."counselorId"
-    WHERE a."schoolId" = ${schoolId}::uuid AND a.source <> 'RULE' AND ${holds("a", at)}
+    WHERE a."schoolId" = ${schoolId}::uuid AND a.source <> 'RULE'
+      AND (a."until" IS NULL OR a."until" > ${moment(at)})
   )`;
 
 /** Students at the school now whom nobody looks after, each with the counselor who did so last and has left. */

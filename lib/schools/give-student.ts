@@ -32,7 +32,9 @@ export async function giveStudent(
     for (const person of people)
       if ((await tx.membership.count({ where: { ...person, schoolId, ...currentAt(at) } })) === 0)
         return fail("not-found");
-    const chosen = { schoolId, studentId, source: { not: "RULE" as const }, ...currentAt(at) };
+    // Also what began a moment after "at": whoever waited here may have looked at the clock first.
+    const still = { OR: [{ until: null }, { until: { gt: at } }] };
+    const chosen = { schoolId, studentId, source: { not: "RULE" as const }, ...still };
     const before = await tx.caseloadAssignment.findMany({
       where: chosen,
       orderBy: { from: "desc" },
@@ -44,8 +46,13 @@ export async function giveStudent(
       await audit(tx, { ...entry, entityId: id, action: "caseload.end", fields: ["until"] });
     }
     if (counselorId !== null && !before.some((each) => each.counselorId === counselorId)) {
-      const data = { schoolId, counselorId, studentId, source: "HAND" as const, from: at };
-      const { id } = await tx.caseloadAssignment.create({ data, select: { id: true } });
+      const place = { schoolId, counselorId, studentId, from: at };
+      const { id } = await tx.caseloadAssignment.upsert({
+        where: { schoolId_counselorId_studentId_from: place },
+        create: { ...place, source: "HAND" },
+        update: { until: null, source: "HAND", ruleId: null },
+        select: { id: true },
+      });
       await audit(tx, { ...entry, entityId: id, action: "caseload.assign", fields: ["counselorId"] });
     }
     await applyCaseloadRules(tx, schoolId, at, { studentId });

@@ -1,12 +1,6 @@
 // A school with an administrator, two counselors, an educator and a student, in a district, and strangers to all of it.
 import { randomUUID } from "node:crypto";
-import {
-  createCounselor,
-  createEducator,
-  createSchool,
-  createSchoolAdministrator,
-  createStudent,
-} from "./factories";
+import { createCounselor, createEducator, createSchool, createSchoolAdministrator, createStudent } from "./factories";
 import { insertRow, owner } from "./owner";
 
 export const absent = { ok: false, problem: "not-found" };
@@ -16,7 +10,10 @@ export async function schoolPeople() {
   const district = randomUUID();
   await insertRow("District", { id: district, name: `District ${district}` });
   const [school, sister, other] = [await createSchool(), await createSchool(), await createSchool()];
-  await owner.query(`UPDATE "School" SET "districtId" = $1 WHERE id = ANY ($2::uuid[])`, [district, [school.id, sister.id]]);
+  await owner.query(`UPDATE "School" SET "districtId" = $1 WHERE id = ANY ($2::uuid[])`, [
+    district,
+    [school.id, sister.id],
+  ]);
   return {
     district,
     school,
@@ -33,7 +30,14 @@ export async function schoolPeople() {
 
 export async function addRule(schoolId: string, counselorId: string, parts: Record<string, unknown> = {}) {
   const id = randomUUID();
-  await insertRow("CaseloadRule", { id, schoolId, counselorId, position: 1, createdAt: new Date("2026-01-01"), ...parts });
+  await insertRow("CaseloadRule", {
+    id,
+    schoolId,
+    counselorId,
+    position: 1,
+    createdAt: new Date("2026-01-01"),
+    ...parts,
+  });
   return id;
 }
 

@@ -57,7 +57,9 @@ describe("a counselor leaves", () => {
     const named = { schoolId: school.id, membershipId };
     const at = new Date();
     expect(await endMembership(stranger, named, at)).toEqual(absent);
-    expect(await endMembership(stranger, { ...named, schoolId: stranger.memberships[0]!.schoolId! }, at)).toEqual(absent);
+    expect(await endMembership(stranger, { ...named, schoolId: stranger.memberships[0]!.schoolId! }, at)).toEqual(
+      absent,
+    );
     expect(await endMembership(boss, named, at)).toMatchObject({ ok: true, value: { personId: rosa.id } });
     expect(await seen(rosa)).toEqual({ people: [], plans: 0 });
     const { rows } = await owner.query(`SELECT "counselorId" FROM "PlanReview" WHERE id = $1`, [review]);
@@ -90,7 +92,11 @@ describe("a counselor leaves", () => {
     const liam = await createStudent({ schoolId: school.id, grade: 9 });
     for (const { id } of [maya, liam]) await assign(school.id, rosa.id, id);
     await addRule(school.id, omar.id, { gradeFrom: 9, gradeTo: 9 });
-    await endMembership(boss, { schoolId: school.id, membershipId: await membershipOf(rosa.id, school.id) }, new Date());
+    await endMembership(
+      boss,
+      { schoolId: school.id, membershipId: await membershipOf(rosa.id, school.id) },
+      new Date(),
+    );
     expect(await applyRulesNow(stranger, { schoolId: school.id }, new Date())).toEqual(absent);
     expect(await applyRulesNow(boss, { schoolId: school.id }, new Date())).toMatchObject({ value: { assigned: 1 } });
     const input = { schoolId: school.id, fromId: rosa.id, toId: omar.id };
@@ -137,7 +143,7 @@ describe("a student moves", () => {
     expect((await owner.query(`SELECT 1 FROM "PlanReview" WHERE id = $1`, [review])).rowCount).toBe(1);
 
     expect(await undoMove(boss, named, new Date(at.getTime() + minutes(11)))).toEqual(absent);
-    expect(await undoMove(boss, named, new Date(at.getTime() + minutes(1)))).toMatchObject({ ok: true });
+    expect(await undoMove(boss, named, new Date())).toMatchObject({ ok: true });
     expect(await seen(nia)).toEqual({ people: [], plans: 0 });
     expect((await seen(rosa)).people).toEqual([maya.id]);
     expect((await seen(sam)).people).toEqual([maya.id]);

@@ -17,7 +17,9 @@ describe("a school year", () => {
     const one = year("2026-08-01", "2027-05-31");
     expect(yearProblem(one, [year("2027-05-31", "2027-12-01")])).toBe("year-overlap");
     expect(yearProblem(one, [year("2027-06-01", "2027-12-01"), year("2025-08-01", "2026-07-31")])).toBeNull();
-    const day = fc.integer({ min: 1, max: 200 }).map((n) => new Date(1_700_000_000_000 + n * 86_400_000).toISOString().slice(0, 10));
+    const day = fc
+      .integer({ min: 1, max: 200 })
+      .map((n) => new Date(1_700_000_000_000 + n * 86_400_000).toISOString().slice(0, 10));
     const drawn = fc.tuple(day, day).map(([a, b]) => (a < b ? year(a, b) : year(b, a)));
     fc.assert(
       fc.property(drawn, drawn, (a, b) => {
