@@ -17,7 +17,21 @@ export const exportSchools = (actor: Actor) =>
     const counselors = await tx.caseloadAssignment.findMany({
       where: { studentId: actor.id },
       orderBy: { from: "asc" },
-      select: { counselorId: true, from: true, until: true, school: { select: { name: true } } },
+      select: { counselorId: true, source: true, from: true, until: true, school: { select: { name: true } } },
     });
-    return { classes, counselors };
+    const programs = await tx.programMember.findMany({
+      where: { personId: actor.id },
+      orderBy: { from: "asc" },
+      select: {
+        role: true,
+        from: true,
+        until: true,
+        program: { select: { title: true, kind: true, school: { select: { name: true } } } },
+      },
+    });
+    const demographics = await tx.demographics.findUnique({
+      where: { personId: actor.id },
+      select: { data: true, changedAt: true },
+    });
+    return { classes, counselors, programs, demographics };
   });

@@ -4,12 +4,13 @@ import { audit } from "@/lib/platform/audit";
 import type { Transaction } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
 import { plainCode } from "@/lib/platform/readable-code";
+import { applyCaseloadRules } from "./apply-caseload-rules";
 
 export type JoinProblem = "school-code" | "already-there";
 
 /**
  * Inside the sign-in purpose: takes one use of a code, and makes the person a student of its school, in its class and
- * in its counselor's care. The guards stand in the update, so that the last use is given once.
+ * in its counselor's care, or in the care of whom the school's rules say. The guards stand in the update, so that the last use is given once.
  */
 export async function redeemSchoolCode(
   tx: Transaction,
@@ -20,9 +21,10 @@ export async function redeemSchoolCode(
   const codeHash = sha256(plainCode(typed));
   const code = await tx.schoolCode.findUnique({
     where: { codeHash },
-    include: { class: { select: { endedAt: true } } },
+    include: { class: { select: { endedAt: true } }, school: { select: { closedAt: true } } },
   });
-  if (!code || (code.class !== null && code.class.endedAt !== null)) return "school-code";
+  if (!code || code.school.closedAt !== null || (code.class !== null && code.class.endedAt !== null))
+    return "school-code";
   const { schoolId, grade, classId } = code;
   const current = currentAt(at);
   const isThere = (await tx.membership.count({ where: { personId, schoolId, role: "STUDENT", ...current } })) > 0;
@@ -44,10 +46,13 @@ export async function redeemSchoolCode(
   }
   if (classId !== null) await enroll(tx, personId, classId, at);
 
-  const counselorId = isThere ? null : code.counselorId;
-  if (counselorId === null) return null;
-  const counsels = { personId: counselorId, schoolId, role: "COUNSELOR", ...current } as const;
-  if ((await tx.membership.count({ where: counsels })) === 0) return null;
+  if (isThere) return null;
+  const counselorId = code.counselorId;
+  const counsels = { personId: counselorId ?? "", schoolId, role: "COUNSELOR", ...current } as const;
+  if (counselorId === null || (await tx.membership.count({ where: counsels })) === 0) {
+    await applyCaseloadRules(tx, schoolId, at, { studentId: personId });
+    return null;
+  }
   const assignment = await tx.caseloadAssignment.create({
     data: { schoolId, counselorId, studentId: personId, source: "CODE", from: at },
     select: { id: true },
