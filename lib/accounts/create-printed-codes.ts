@@ -6,7 +6,7 @@ import { readableCode } from "@/lib/platform/readable-code";
 import { type Locale, toLocale } from "@/lib/platform/texts";
 import { withActor, withPurpose } from "@/lib/platform/with-actor";
 import type { Role } from "@/prisma/generated/enums";
-import { printedCodeHash } from "./reset-password";
+import { printedCodeHash } from "./printed-code-hash";
 import { resetLimits } from "./rules/limits";
 import { codeEnds, type CodeReach, mayPrintCodeFor, mostSlips } from "./rules/printed-codes";
 import type { CurrentUser } from "./rules/roles";

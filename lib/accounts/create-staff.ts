@@ -7,7 +7,7 @@ import { withPurpose } from "@/lib/platform/with-actor";
 import { createAccount, isTaken } from "./create-account";
 import { forgottenHours } from "./rules/printed-codes";
 import { hashPassword } from "./hash-password";
-import { printedCodeHash } from "./reset-password";
+import { printedCodeHash } from "./printed-code-hash";
 import { toLogin } from "./rules/logins";
 import { passwordProblem, type PasswordProblem } from "./rules/password";
 

@@ -2,11 +2,11 @@ import "server-only";
 import { now } from "@/lib/platform/clock";
 import { sha256 } from "@/lib/platform/digest";
 import { clearLimit, countAttempt, takeBack } from "@/lib/platform/rate-limit";
-import { plainCode } from "@/lib/platform/readable-code";
 import { fail, succeed, type Result } from "@/lib/platform/result";
 import { withPurpose } from "@/lib/platform/with-actor";
 import { hashPassword } from "./hash-password";
 import { openSession } from "./open-session";
+import { printedCodeHash } from "./printed-code-hash";
 import { findByLogin } from "./queries";
 import { resetLimits, signInLimits } from "./rules/limits";
 import { plainLogin } from "./rules/logins";
@@ -14,9 +14,6 @@ import { passwordProblem, type PasswordProblem } from "./rules/password";
 import type { CodeReset } from "./schema";
 import { setPassword } from "./set-password";
 import type { SignedIn, TooMany } from "./sign-in";
-
-/** A printed code opens only the account it was printed for, and two accounts may have the same one. */
-export const printedCodeHash = (personId: string, code: string) => sha256(`${personId}:${plainCode(code)}`);
 
 /** With the token of a mailed link. */
 export async function resetByToken(

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createPrintedCode } from "@/lib/accounts/create-printed-code";
 import { resetByCode } from "@/lib/accounts/reset-password";
 import type { ClassStaff, Counselor } from "@/lib/accounts/rules/roles";
+import { signIn } from "@/lib/accounts/sign-in";
 import { createCareSlips } from "@/lib/schools/create-care-slips";
 import { createClassSlips } from "@/lib/schools/create-class-slips";
 import { careSlipsSchema, classSlipsSchema } from "@/lib/schools/slip-schema";
@@ -81,6 +82,19 @@ describe("slips of a class", () => {
       ok: true,
       value: { isFirst: false },
     });
+  });
+
+  it("typed as a password at the sign-in are known, not spent, and only by whom they are for", async () => {
+    const { school, classId, educator } = await classWorld();
+    const [ana, ben] = [await addPupil(school.id, "Ana"), await addPupil(school.id, "Ben")];
+    for (const { id } of [ana, ben]) await enroll(classId, id);
+    const [slip] = await slipsOf(await print(educator, { classId }));
+    const typed = `${slip!.code.slice(0, 4)}-${slip!.code.slice(4)}`.toLowerCase();
+    const code = { ok: false, problem: "code" };
+    expect(await signIn({ login: ana.signInName!, password: typed }, null)).toEqual(code);
+    expect(await signIn({ login: ben.signInName!, password: typed }, null)).toMatchObject({ problem: "wrong" });
+    expect(await resetByCode({ login: ana.signInName!, resetCode: typed, password }, null)).toMatchObject({ ok: true });
+    expect(await signIn({ login: ana.signInName!, password: typed }, null)).toMatchObject({ problem: "wrong" });
   });
 
   it("for all of the class reach who has a password too, and never who left the class or the school", async () => {

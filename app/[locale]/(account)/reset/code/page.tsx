@@ -4,6 +4,7 @@ import { AccountForm } from "@/components/accounts/account-form";
 import { Doorway } from "@/components/accounts/doorway";
 import { accountTexts } from "@/components/accounts/texts";
 import { PageFrame } from "@/components/layout/page-frame";
+import { Note } from "@/components/ui/note";
 import { toLocale } from "@/lib/platform/texts";
 import { formWords } from "../../form-words";
 import { resetByCodeAction } from "../actions";
@@ -14,7 +15,7 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/reset/co
   return pageMetadata({ locale, path: "/reset/code", title, description });
 }
 
-export default async function ResetCodePage({ params }: PageProps<"/[locale]/reset/code">) {
+export default async function ResetCodePage({ params, searchParams }: PageProps<"/[locale]/reset/code">) {
   const locale = toLocale((await params).locale);
   const texts = accountTexts(locale);
   const { reset: words, fields } = texts;
@@ -23,6 +24,7 @@ export default async function ResetCodePage({ params }: PageProps<"/[locale]/res
       <Doorway
         title={words.welcomeTitle}
         lede={words.welcome}
+        notice={"slip" in (await searchParams) ? <Note tone="ok">{words.slipHere}</Note> : null}
         aside={
           <section>
             <h2 className="text-lg">{words.noCodeTitle}</h2>

@@ -3,9 +3,10 @@ import { SchoolCodeForm } from "@/components/accounts/school-code-form";
 import { SchoolCodeList } from "@/components/accounts/school-code-list";
 import { counselingTexts } from "@/components/counseling/texts";
 import { PageFrame } from "@/components/layout/page-frame";
+import { classTexts } from "@/components/schools/class-texts";
 import { Crumbs } from "@/components/ui/crumbs";
 import { requireSchoolStaff } from "@/lib/accounts/current-user";
-import { homePath, schoolsOf } from "@/lib/accounts/rules/roles";
+import { homePath, isCounselor, schoolsOf } from "@/lib/accounts/rules/roles";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { toLocale } from "@/lib/platform/texts";
@@ -39,6 +40,13 @@ export default async function SchoolCodesPage({ params }: Props) {
         />
         <h1>{texts.codes}</h1>
         <p className="lede">{texts.codesLede}</p>
+        {isCounselor(staff) ? (
+          <p>
+            <a className="link" href={`/${locale}/caseload/slips`}>
+              {classTexts(locale).slips.careTitle}
+            </a>
+          </p>
+        ) : null}
         <SchoolCodeForm
           locale={locale}
           schools={schoolsOf(staff, "COUNSELOR", "SCHOOL_ADMINISTRATOR")}
