@@ -85,18 +85,21 @@ export function MessageTalk(props: Props) {
       {thread.partner === null && thread.answers === null ? (
         <section className="part stack">
           <h2>{texts.answers}</h2>
-          {thread.answered.length === 0 ? <p className="soft">{texts.noAnswers}</p> : null}
-          <ul className="message-list">
-            {thread.answered.map(({ id, name, createdAt, isUnread }) => (
-              <li key={id} className={isUnread ? "unread" : undefined}>
-                <a href={`/${locale}/messages/${id}`}>{name}</a>
-                <p className="message-who">
-                  {isUnread ? <Badge tone="info">{unread}</Badge> : null}
-                  <time dateTime={createdAt.toISOString()}>{formatDate(locale, createdAt, timeZone)}</time>
-                </p>
-              </li>
-            ))}
-          </ul>
+          {thread.answered.length === 0 ? (
+            <p className="soft">{texts.noAnswers}</p>
+          ) : (
+            <ul className="message-list">
+              {thread.answered.map(({ id, name, createdAt, isUnread }) => (
+                <li key={id} className={isUnread ? "unread" : undefined}>
+                  <a href={`/${locale}/messages/${id}`}>{name}</a>
+                  <p className="message-who">
+                    {isUnread ? <Badge tone="info">{unread}</Badge> : null}
+                    <time dateTime={createdAt.toISOString()}>{formatDate(locale, createdAt, timeZone)}</time>
+                  </p>
+                </li>
+              ))}
+            </ul>
+          )}
         </section>
       ) : null}
     </>

@@ -64,7 +64,7 @@ export function TaskCompletionByGrade({ locale, grades, isShown }: Props) {
         columns={[
           {
             key: "grade",
-            label: texts.byGrade,
+            label: texts.gradeLabel,
             cell: ({ grade }) => <a href={`#grade-${grade}`}>{fill(texts.grade, { n: grade })}</a>,
           },
           { key: "students", label: texts.students, numeric: true, cell: figure(({ students }) => students) },

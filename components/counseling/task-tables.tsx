@@ -12,10 +12,12 @@ type Props = {
   /** Only what may be shown: a task without a count is of a group under ten. */
   counts: readonly TaskCount[];
   grades: readonly number[];
+  /** All students are in the reader's care: a task without a count has nobody to do it. */
+  inCare: boolean;
 };
 
 /** The tasks of each grade with how many did, skipped or still have them. */
-export function TaskTables({ locale, tasks, counts, grades }: Props) {
+export function TaskTables({ locale, tasks, counts, grades, inCare }: Props) {
   const { staff: texts } = taskTexts(locale);
   return grades.map((grade) => {
     const rows = tasks.filter(({ gradeFrom, gradeTo }) => gradeFrom <= grade && grade <= gradeTo);
@@ -27,10 +29,10 @@ export function TaskTables({ locale, tasks, counts, grades }: Props) {
     const figure = (key: "done" | "skipped" | "open") =>
       function Figure(task: SchoolTask) {
         const share = shareOf(task);
-        return share === null ? <span className="soft">{texts.few}</span> : share[key];
+        return share === null ? <span className="soft">{inCare ? texts.nobody : texts.few}</span> : share[key];
       };
     return (
-      <section key={grade} id={`grade-${grade}`} className="stack">
+      <section key={grade} id={`grade-${grade}`} className="stack mt-6">
         <h3>{fill(texts.grade, { n: grade })}</h3>
         <Table
           caption={fill(texts.tableOf, { n: grade })}
@@ -53,7 +55,7 @@ export function TaskTables({ locale, tasks, counts, grades }: Props) {
             { key: "due", label: texts.due, cell: ({ dueOn }) => formatDate(locale, dueOn) },
             {
               key: "bar",
-              label: texts.share,
+              label: texts.far,
               cell: (task) => {
                 const share = shareOf(task);
                 return share === null ? null : <TaskBar title={titleIn(locale, task)} share={share} locale={locale} />;

@@ -105,7 +105,7 @@ export default async function SchoolTasksPage({ params, searchParams }: Props) {
       {inUse.length > 0 ? (
         <section className="part stack">
           <h2>{texts.title}</h2>
-          <TaskTables locale={locale} tasks={inUse} counts={counts} grades={listed} />
+          <TaskTables locale={locale} tasks={inUse} counts={counts} grades={listed} inCare={!school.administers} />
         </section>
       ) : null}
       {retired.length > 0 ? (
