@@ -49,7 +49,7 @@ export function needWords(locale: Locale, row: DayRow): string[] {
       return [...missing, ...follows];
     case "DEADLINE": {
       const { task } = row;
-      const title = task ? [locale === "es" ? task.titleEs : task.titleEn] : [];
+      const title = task ? [task[locale]] : [];
       const survey = row.answered > 0 ? plural(locale, row.answered, texts.answered) : texts.notBegun;
       const state = row.pathway ? texts.inWork : row.hasResult ? texts.hasResult : survey;
       return [...title.map((words) => `${words}.`.replace(/([.!?])\.$/, "$1")), state];

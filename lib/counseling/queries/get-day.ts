@@ -17,7 +17,7 @@ import {
   reasonsOf,
   writePlace,
 } from "../rules/urgency";
-import { type DayStudent, dayStudents, type DayTask } from "./day-students";
+import { type DayStudent, dayStudents } from "./day-students";
 
 export type DayQuestion = { text: string; by: string; from: SignerKind; messageId: string | null };
 
@@ -37,7 +37,8 @@ export type DayRow = {
   /** Lines that changed since the newest approval; null where none was approved or it does not matter here. */
   changed: number | null;
   question: DayQuestion | null;
-  task: DayTask | null;
+  /** What is not done by its day. */
+  task: Words | null;
   hasResult: boolean;
   answered: number;
 };
@@ -63,7 +64,7 @@ type Waiting = { student: DayStudent; reasons: Reason[] };
 
 /**
  * What waits for a counselor, the most urgent first, 25 students at a time: with a kind only those of whom that waits.
- * Three queries. The look at each student who is shown is audited.
+ * Three queries in all. The look at each student who is shown is audited.
  */
 export const getDay = (counselor: Counselor, { kind, after }: DayFilter, at: Date): Promise<Day> =>
   withActor(counselor, async (tx) => {
@@ -99,7 +100,6 @@ export const getDay = (counselor: Counselor, { kind, after }: DayFilter, at: Dat
         others: reasons.filter((each) => each !== reason),
         clean: student.clean,
         missingCredits: student.missingCredits,
-        task: student.tasks.find(({ id }) => id === reason.task?.id) ?? null,
         hasResult: student.resultAt !== null,
         answered: student.answered,
         ...toldOf(details.get(student.id), student),
@@ -128,6 +128,8 @@ type Detail = {
   askedBy: string | null;
   askedAs: SignerKind | null;
   written: string | null;
+  taskEn: string | null;
+  taskEs: string | null;
 };
 
 /** What of the shown students stands elsewhere, the audit of the look, and the number of messages. One query. */
@@ -141,6 +143,8 @@ async function lookAt(
   const plans = shown.flatMap(({ student: { planId }, reason: { kind } }) =>
     planId && (kind === "SUBMITTED" || kind === "LOST") ? [planId] : [],
   );
+  const tasks = shown.flatMap(({ reason }) => reason.task?.id ?? []);
+  const owners = shown.flatMap(({ student, reason }) => (reason.task ? [student.id] : []));
   const rows = await tx.$queryRaw<Detail[]>`
     WITH noted AS (
       INSERT INTO "AuditEntry" ("actorId", action, "subjectId", entity, "entityId", fields)
@@ -155,7 +159,8 @@ async function lookAt(
       SELECT s.id, w."titleEn" AS "pathwayEn", w."titleEs" AS "pathwayEs",
         approved.content AS before, current.content AS after,
         left(q.text, ${firstWords}) AS asked, q."createdAt" AS "askedAt", q."authorName" AS "askedBy",
-        q."authorKind" AS "askedAs", left(m.text, ${firstWords}) AS written
+        q."authorKind" AS "askedAs", left(m.text, ${firstWords}) AS written,
+        task."titleEn" AS "taskEn", task."titleEs" AS "taskEs"
       FROM unnest(${students}::uuid[]) s(id)
       LEFT JOIN "Standing" st ON st."personId" = s.id
       LEFT JOIN "Pathway" w ON w.id = st."pathwayId"
@@ -172,6 +177,10 @@ async function lookAt(
         WHERE r."personId" = ${counselor.id}::uuid AND r."senderId" = s.id AND r."handledAt" IS NULL
         ORDER BY r."createdAt" LIMIT 1
       ) m ON true
+      LEFT JOIN (
+        SELECT o.id, t."titleEn", t."titleEs" FROM unnest(${owners}::uuid[], ${tasks}::uuid[]) o(id, task)
+        JOIN "Task" t ON t.id = o.task
+      ) task ON task.id = s.id
     ) found ON true`;
   const details = new Map(rows.flatMap((row) => (row.id === null ? [] : [[row.id, row] as const])));
   return { details, messages: rows[0]?.messages ?? 0 };
@@ -180,11 +189,12 @@ async function lookAt(
 function toldOf(
   detail: Detail | undefined,
   { name, messageId, messageAt }: DayStudent,
-): Pick<DayRow, "pathway" | "changed" | "question"> {
+): Pick<DayRow, "pathway" | "changed" | "question" | "task"> {
   const plan = detail?.asked ? { text: detail.asked, by: detail.askedBy ?? "", from: detail.askedAs! } : null;
   const letter = messageId && detail?.written ? { text: detail.written, by: name, from: "STUDENT" as const } : null;
   const isLetterFirst = letter && (!plan || !detail?.askedAt || (messageAt !== null && messageAt < detail.askedAt));
   return {
+    task: detail?.taskEn ? { en: detail.taskEn, es: detail.taskEs ?? detail.taskEn } : null,
     pathway: detail?.pathwayEn ? { en: detail.pathwayEn, es: detail.pathwayEs ?? detail.pathwayEn } : null,
     changed:
       detail?.before && detail.after

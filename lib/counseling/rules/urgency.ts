@@ -39,9 +39,18 @@ const lateAfter = 2;
 const nearDays = 14;
 const day = 86_400_000;
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than all else that is asked of a student. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat("en-CA", { timeZone });
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
 /** The day of a moment on the clocks of a time zone, as midnight UTC. */
 export function dayOf(at: Date, timeZone: string): Date {
-  const [year, month, date] = new Intl.DateTimeFormat("en-CA", { timeZone }).format(at).split("-").map(Number);
+  const [year, month, date] = clockOf(timeZone).format(at).split("-").map(Number);
   return new Date(Date.UTC(year!, month! - 1, date!));
 }
 

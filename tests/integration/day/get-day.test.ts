@@ -55,7 +55,7 @@ test("students stand in the order of the rule, each with its reasons, and the co
   expect(seen).toMatchObject({ students: 9, waiting: 8, clean: 1, messages: 2, next: null });
   expect(seen.rows[0]).toMatchObject({ question: { text: "May I drop Latin?", by: "Writer", messageId } });
   expect(seen.rows.find(({ name }) => name === "Begun")).toMatchObject({
-    ...{ task: { id: taskId, titleEs: "Responde" }, answered: 12, hasResult: false },
+    ...{ reason: { task: { id: taskId } }, task: { es: "Responde" }, answered: 12, hasResult: false },
   });
   expect((await day(counselor, { kind: "LOST" })).rows.map(({ name }) => name)).toEqual(["Lost"]);
   expect((await day(counselor, { kind: "SURVEY" })).rows).toHaveLength(8);
