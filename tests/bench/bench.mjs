@@ -18,6 +18,7 @@ const benches = {
   counseling: () => import("./counseling.mjs"),
   transfer: () => import("./transfer.mjs"),
   plans: () => import("./plans.mjs"),
+  roster: () => import("./roster.mjs"),
 };
 const known = Object.keys(benches).join(", ");
 

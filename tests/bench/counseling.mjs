@@ -45,6 +45,39 @@ const visitAll = async ({ address, cookie }) => {
   }
 };
 
+const subjects = ["interest", "cluster", "pathway", "track", "progress", "plan"];
+
+/** What a counselor's browser opens in a day, and the second piece of each long list. */
+const walked = (student) => [
+  ...["/day", "/day/clean", "/caseload", "/caseload?grade=10&plan=SUBMITTED", "/caseload?q=chen&track=off"],
+  ...["", "/plan", "/portfolio", "/key-in"].map((part) => `/caseload/${student}${part}`),
+  ...["/caseload/tasks", "/caseload/codes", "/caseload/slips", "/messages", "/messages/new", "/account"],
+  ...["/reports?grade=10", "/reports/on-track", "/reports/requests", "/reports/exports"],
+  ...subjects.flatMap((what) =>
+    ["grade", "program", "year"].map((by) => `/reports/cohort?what=${what}&by=${by}&whose=school`),
+  ),
+  ...subjects.map((what) => `/reports/cohort?what=${what}&by=program&whose=mine`),
+  ...["mine", "school"].map((whose) => `/reports/cohort?what=seats&whose=${whose}`),
+  ...["/reports/cohort/students?what=interest&value=S&by=grade", "/reports/cohort/students?what=progress&by=grade"],
+];
+
+/** Opens all of them and answers those that did not open. */
+const walk = async ({ address, cookie, student }) => {
+  const shut = [];
+  const waiting = walked(student).map((path) => `/en${path}`);
+  const seen = new Set();
+  for (let path = waiting.shift(); path; path = waiting.shift()) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    const answer = await fetch(address + path, { headers: { cookie }, redirect: "manual" });
+    const html = await answer.text();
+    if (answer.status !== 200) shut.push(`${path} answers ${answer.status}`);
+    const [, next] = /href="([^"]*[?&](?:amp;)?after=[^"]*)"/.exec(html) ?? [];
+    if (next && !path.includes("after=")) waiting.push(next.replaceAll("&amp;", "&"));
+  }
+  return { shut, opened: seen.size - shut.length };
+};
+
 const measure = async ({ people, server, limit, cookie, seconds, rounds, connections }) => {
   const contestant = (name, { address, pid }, path, clients, rest = {}) => ({
     name: `${name}, ${clients} at once`,
@@ -128,13 +161,14 @@ export const run = async (options) => {
     large = await measure({ people: sizes.large, ...rest });
   }
   await watchStatements(ownerUrl);
-  for (let visit = 0; visit < 3; visit += 1) await visitAll({ address, cookie });
+  const { shut, opened } = await walk({ address, cookie, student: counselor.student });
   const scans = await findSequentialScans({ ownerUrl, appUrl, actor: counselor.id });
   return {
     rows: [...small, ...(large ?? [])],
     figures: [
       { name: "students in the caseload", value: caseload, unit: "" },
       ...judge(small, large),
+      { name: "pages opened for their statements", value: opened, unit: "" },
       {
         name: "statements explained",
         value: scans.statements - scans.unexplained.length,
@@ -144,8 +178,9 @@ export const run = async (options) => {
     ],
     seeded,
     scans,
+    shut,
     skipped,
-    failed: scans.scans.length > 0 || scans.read.length > 0 || scans.unexplained.length > 0,
+    failed: shut.length > 0 || scans.scans.length > 0 || scans.read.length > 0 || scans.unexplained.length > 0,
   };
 };
 
@@ -155,6 +190,7 @@ export const print = (name, result, options) => {
   printRows(name, result, options);
   for (const line of result.seeded) console.log(`seeded: ${line}`);
   if (!result.scans) return;
+  for (const line of result.shut) console.log(`not opened: ${line}`);
   for (const { tables, query } of result.scans.scans) console.log(`reads all of ${tables.join(", ")}: ${short(query)}`);
   for (const { problem, query } of result.scans.unexplained) console.log(`not explained (${problem}): ${short(query)}`);
   for (const { table, scans } of result.scans.read) console.log(`${table} was read from end to end ${scans} time(s)`);

@@ -133,8 +133,8 @@ const parts = [
        "planId", "planState", "planRevision", "pathwayId", "planStartedAt", "planChangedAt", "submittedAt", "approvedAt",
        "returnedAt", questions, "questionAt", "onTrack", "missingCredits", clean, "checkedAt")
        SELECT s.id, a."startedAt", coalesce(a.answered, 0), CASE WHEN a.id IS NOT NULL THEN a.id END, a."submittedAt",
-         CASE WHEN a.id IS NOT NULL THEN ${spread([..."RIASEC"], "s.n")} END,
-         CASE WHEN a.id IS NOT NULL THEN ARRAY['national-16/' || ${spread(clusters, "s.n")}] ELSE '{}' END,
+         CASE WHEN a.id IS NOT NULL THEN ${spread([..."RIASEC"], "abs(hashint4(s.n))")} END,
+         CASE WHEN a.id IS NOT NULL THEN ARRAY['national-16/' || ${spread(clusters, "abs(hashint4(s.n + 5))")}] ELSE '{}' END,
          p.id, p.state, 1, r."pathwayId", p."createdAt", p."changedAt",
          CASE WHEN p.state = 'SUBMITTED' THEN p."submittedAt" END, CASE WHEN p.state = 'APPROVED' THEN p."changedAt" END,
          CASE WHEN p.state = 'RETURNED' THEN p."changedAt" END, (s.n % 6 = 0)::int,

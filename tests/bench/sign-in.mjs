@@ -20,7 +20,10 @@ export const signIn = async (address, { login, password }) => {
   return cookies.join("; ");
 };
 
-/** The counselor with the full caseload, who signs in as the demo's counselor does: `{ login, password, id }`. */
+/**
+ * The counselor with the full caseload, who signs in as the demo's counselor does, and one of their students:
+ * `{ login, password, id, student }`.
+ */
 export const openCounselor = (ownerUrl) =>
   withClient(ownerUrl, async (client) => {
     const demo = listDemoSignIns().find(({ role }) => role === "COUNSELOR");
@@ -31,5 +34,10 @@ export const openCounselor = (ownerUrl) =>
        ON CONFLICT ("personId") DO UPDATE SET "passwordHash" = excluded."passwordHash" RETURNING "personId" AS id`,
       [login, demo.signIn],
     );
-    return { login, password: demo.password, id: rows[0].id };
+    const { id } = rows[0];
+    const { rows: cared } = await client.query(
+      `SELECT "studentId" AS id FROM "CaseloadAssignment" WHERE "counselorId" = $1 ORDER BY 1 LIMIT 1`,
+      [id],
+    );
+    return { login, password: demo.password, id, student: cared[0].id };
   });
