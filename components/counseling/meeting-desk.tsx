@@ -46,9 +46,11 @@ export function MeetingDesk({ locale, sheet, ownId, at, until, change, hold, clo
         <Badge {...(tone ? { tone } : {})}>{texts.states[meeting.state]}</Badge>
       </p>
       {meeting.clashes ? (
-        <Note tone="warn">
-          {meeting.staffId === ownId ? texts.clash : fill(texts.clashOf, { name: meeting.staffName })}
-        </Note>
+        <div className="mt-3">
+          <Note tone="warn">
+            {meeting.staffId === ownId ? texts.clash : fill(texts.clashOf, { name: meeting.staffName })}
+          </Note>
+        </div>
       ) : null}
       {meeting.state === "PLANNED" ? (
         <div className="stack mt-4">
