@@ -1,6 +1,6 @@
 import "server-only";
 import type { SchoolAdministrator } from "@/lib/accounts/rules/roles";
-import { type Actor, withActor } from "@/lib/platform/with-actor";
+import { withActor } from "@/lib/platform/with-actor";
 import { holds, looksAfter } from "../care-sql";
 import { Prisma } from "@/prisma/generated/client";
 import { administers } from "../rules/administers";
@@ -125,10 +125,3 @@ export async function getSchoolSettings(
     return school && { school, states: await publishedStates(tx) };
   });
 }
-
-/** The code of the framework that a school's students see first. */
-export const getSchoolFramework = (actor: Actor, schoolId: string): Promise<string> =>
-  withActor(actor, async (tx) => {
-    const school = await tx.school.findUnique({ where: { id: schoolId }, select: { framework: true } });
-    return school?.framework ?? "national-16";
-  });

@@ -10,10 +10,24 @@ import { hasWords, look } from "./people-words";
 
 export type FoundPerson = { id: string; name: string; role: Role; grade: number | null; login: string };
 
+/** A class or a program whose people are left out. */
+type Outside = { classId: string } | { programId: string };
+
+const notInside = (outside: Outside | undefined, at: Date) => {
+  if (outside === undefined) return Prisma.sql`true`;
+  const inside =
+    "classId" in outside
+      ? Prisma.sql`"Enrollment" e WHERE e."classId" = ${outside.classId}::uuid`
+      : Prisma.sql`"ProgramMember" e WHERE e."programId" = ${outside.programId}::uuid`;
+  return Prisma.sql`NOT EXISTS (
+    SELECT 1 FROM ${inside} AND e."personId" = p.id AND e.role = m.role AND ${holds("e", at)}
+  )`;
+};
+
 /** People of a school whose name, sign-in name or number has these words, for a class or a program: ten at most. */
 export async function findPeople(
   administrator: SchoolAdministrator,
-  { schoolId, roles, q }: { schoolId: string; roles: readonly Role[]; q: string },
+  { schoolId, roles, q, outside }: { schoolId: string; roles: readonly Role[]; q: string; outside?: Outside },
   at: Date,
 ): Promise<FoundPerson[]> {
   if (!administers(administrator, schoolId) || q === "") return [];
@@ -22,6 +36,7 @@ export async function findPeople(
       SELECT DISTINCT p.id, p.name, m.role, m.grade, coalesce(p."signInName", p.email, '') AS login, waymark_fold(p.name) AS sort
       FROM "Membership" m JOIN "Person" p ON p.id = m."personId"
       WHERE m."schoolId" = ${schoolId}::uuid AND m.role::text = ANY (${[...roles]}) AND ${holds("m", at)} AND ${hasWords(q)}
+        AND ${notInside(outside, at)}
       ORDER BY sort, p.id LIMIT 10`;
     const students = found.filter(({ role }) => role === "STUDENT").map(({ id }) => id);
     await look(tx, administrator.id, "student.list", students, ["name", "grade"]);

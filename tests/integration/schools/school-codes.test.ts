@@ -18,6 +18,7 @@ import {
   createStudent,
 } from "../../support/factories";
 import { owner } from "../../support/owner";
+import { addRule, careOf } from "../../support/school-people";
 
 const absent = { ok: false, problem: "not-found" };
 
@@ -107,6 +108,25 @@ describe("a counselor's code", () => {
       result.value.personId,
     ]);
     expect(rowCount).toBe(0);
+  });
+});
+
+describe("a code without a counselor", () => {
+  it("leaves it to the school's rules who looks after the student", async () => {
+    const school = await createSchool();
+    const [boss, counselor] = [await createSchoolAdministrator(school.id), await createCounselor(school.id)];
+    await addRule(school.id, counselor.id, { nameFrom: "K", nameTo: "K" });
+    const { code } = await makeCode(boss, { schoolId: school.id, grade: 9 });
+    const result = await signUpWithCode(form(code), "en", null);
+    if (!result.ok) throw new Error(result.problem);
+    expect(await careOf(counselor.id)).toEqual([result.value.personId]);
+  });
+
+  it("opens nothing while the school is closed", async () => {
+    const school = await createSchool();
+    const { code } = await makeCode(await createSchoolAdministrator(school.id), { schoolId: school.id });
+    await owner.query(`UPDATE "School" SET "closedAt" = now() WHERE id = $1`, [school.id]);
+    expect((await signUpWithCode(form(code), "en", null)).ok).toBe(false);
   });
 });
 

@@ -13,9 +13,9 @@ import { listNamed } from "@/lib/catalog/queries/list-named";
 import { now } from "@/lib/platform/clock";
 import { formatNumber, toLocale } from "@/lib/platform/texts";
 import { listPrograms } from "@/lib/schools/queries/list-structure";
+import { listThemes } from "@/lib/schools/queries/list-themes";
 import { frameOf } from "../../school-of";
 import { resumeProgramAction, saveProgramAction } from "./actions";
-import { themes } from "./themes";
 
 type Props = PageProps<"/[locale]/admin/school/programs">;
 
@@ -30,7 +30,7 @@ export default async function ProgramsPage({ params, searchParams }: Props) {
   const frame = frameOf(administrator, query.school);
   const { id: schoolId } = frame.school;
   const programs = (await listPrograms(administrator, schoolId, now())) ?? notFound();
-  const clusters = await themes(locale, administrator, schoolId);
+  const clusters = await listThemes(administrator, locale, schoolId);
   const named = await listNamed(locale, { clusters: programs.flatMap(({ clusterId }) => clusterId ?? []) });
   const { programs: texts, form, problems } = structureTexts(locale);
   return (

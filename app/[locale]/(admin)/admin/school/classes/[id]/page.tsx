@@ -42,10 +42,13 @@ export default async function ClassPage({ params, searchParams }: Props) {
   const { schoolId } = one;
   const frame = frameOf(administrator, schoolId);
   const q = textOf(query, "q");
-  const places = await listClassPlaces(administrator, schoolId, id, at);
-  const years = (await listYears(administrator, schoolId)) ?? [];
-  const found = q === "" ? [] : await findPeople(administrator, { schoolId, roles: ["STUDENT", "EDUCATOR"], q }, at);
-  const inside = new Set(places.map(({ personId, role }) => personId + role));
+  // Whoever looks for someone sees who is found; who is in it already is left out there.
+  const places = q === "" ? await listClassPlaces(administrator, schoolId, id, at) : [];
+  const years = q === "" ? ((await listYears(administrator, schoolId)) ?? []) : [];
+  const found =
+    q === ""
+      ? []
+      : await findPeople(administrator, { schoolId, roles: ["STUDENT", "EDUCATOR"], q, outside: { classId: id } }, at);
   const { classes: texts, people, form, problems } = structureTexts(locale);
   return (
     <StructureFrame locale={locale} path={path} area="classes" title={one.title} {...frame}>
@@ -62,20 +65,26 @@ export default async function ClassPage({ params, searchParams }: Props) {
           ) : null}
         </Note>
       ) : null}
-      <section className="part stack">
-        <h2>{people.inside}</h2>
-        <PlacesTable
-          locale={locale}
-          places={places}
-          remove={one.ended ? null : endClassPlaceAction.bind(null, locale, schoolId, id)}
-        />
-        {places.length === mostPlaces ? <p className="hint">{people.most}</p> : null}
-        {one.ended ? null : (
-          <p>
-            <a href={`/${locale}/classes/${id}/slips`}>{texts.slips}</a>
-          </p>
-        )}
-      </section>
+      {q === "" ? (
+        <section className="part stack">
+          <h2>{people.inside}</h2>
+          <PlacesTable
+            locale={locale}
+            places={places}
+            remove={one.ended ? null : endClassPlaceAction.bind(null, locale, schoolId, id)}
+          />
+          {places.length === mostPlaces ? <p className="hint">{people.most}</p> : null}
+          {one.ended ? null : (
+            <p>
+              <a href={`/${locale}/classes/${id}/slips`}>{texts.slips}</a>
+            </p>
+          )}
+        </section>
+      ) : (
+        <p className="part">
+          <a href={`/${locale}${path}?school=${schoolId}`}>{people.back}</a>
+        </p>
+      )}
       {one.ended ? null : (
         <>
           <section className="part stack">
@@ -85,26 +94,30 @@ export default async function ClassPage({ params, searchParams }: Props) {
               here={`/${locale}${path}`}
               schoolId={schoolId}
               q={q}
-              found={found.filter(({ id: personId, role }) => !inside.has(personId + role))}
+              found={found}
               add={addToClassAction.bind(null, locale, schoolId, id)}
             />
           </section>
-          <section className="part stack">
-            <h2>{texts.change}</h2>
-            <TextForm
-              prefix="class-"
-              action={saveClassAction.bind(null, locale, schoolId, id)}
-              submit={form.save}
-              texts={form}
-              problems={problems}
-              fields={classFields(locale, years, one)}
-            />
-          </section>
-          <section className="part stack">
-            <h2>{texts.endTitle}</h2>
-            <p>{texts.endText}</p>
-            <RowForm action={endClassAction.bind(null, locale, schoolId)} fields={{ id }} label={form.end} />
-          </section>
+          {q === "" ? (
+            <>
+              <section className="part stack">
+                <h2>{texts.change}</h2>
+                <TextForm
+                  prefix="class-"
+                  action={saveClassAction.bind(null, locale, schoolId, id)}
+                  submit={form.save}
+                  texts={form}
+                  problems={problems}
+                  fields={classFields(locale, years, one)}
+                />
+              </section>
+              <section className="part stack">
+                <h2>{texts.endTitle}</h2>
+                <p>{texts.endText}</p>
+                <RowForm action={endClassAction.bind(null, locale, schoolId)} fields={{ id }} label={form.end} />
+              </section>
+            </>
+          ) : null}
         </>
       )}
     </StructureFrame>

@@ -13,6 +13,7 @@ import { now } from "@/lib/platform/clock";
 import { toLocale } from "@/lib/platform/texts";
 import { findPeople, listProgramPlaces, mostPlaces } from "@/lib/schools/queries/list-people";
 import { getProgram } from "@/lib/schools/queries/list-structure";
+import { listThemes } from "@/lib/schools/queries/list-themes";
 import { rowSchema } from "@/lib/schools/structure-schema";
 import { frameOf, textOf } from "../../../school-of";
 import {
@@ -23,7 +24,6 @@ import {
   resumeProgramPlaceAction,
   saveProgramAction,
 } from "../actions";
-import { themes } from "../themes";
 
 type Props = PageProps<"/[locale]/admin/school/programs/[id]">;
 
@@ -43,11 +43,17 @@ export default async function ProgramPage({ params, searchParams }: Props) {
   const { schoolId } = one;
   const frame = frameOf(administrator, schoolId);
   const q = textOf(query, "q");
-  const places = await listProgramPlaces(administrator, schoolId, id, at);
-  const clusters = await themes(locale, administrator, schoolId);
+  // Whoever looks for someone sees who is found; who is in it already is left out there.
+  const places = q === "" ? await listProgramPlaces(administrator, schoolId, id, at) : [];
+  const clusters = q === "" ? await listThemes(administrator, locale, schoolId) : [];
   const found =
-    q === "" ? [] : await findPeople(administrator, { schoolId, roles: ["STUDENT", "EDUCATOR", "COUNSELOR"], q }, at);
-  const inside = new Set(places.map(({ personId, role }) => personId + role));
+    q === ""
+      ? []
+      : await findPeople(
+          administrator,
+          { schoolId, roles: ["STUDENT", "EDUCATOR", "COUNSELOR"], q, outside: { programId: id } },
+          at,
+        );
   const { programs: texts, people, form, problems } = structureTexts(locale);
   return (
     <StructureFrame locale={locale} path={path} area="programs" title={one.title} {...frame}>
@@ -64,15 +70,21 @@ export default async function ProgramPage({ params, searchParams }: Props) {
           ) : null}
         </Note>
       ) : null}
-      <section className="part stack">
-        <h2>{people.inside}</h2>
-        <PlacesTable
-          locale={locale}
-          places={places}
-          remove={one.ended ? null : endProgramPlaceAction.bind(null, locale, schoolId, id)}
-        />
-        {places.length === mostPlaces ? <p className="hint">{people.most}</p> : null}
-      </section>
+      {q === "" ? (
+        <section className="part stack">
+          <h2>{people.inside}</h2>
+          <PlacesTable
+            locale={locale}
+            places={places}
+            remove={one.ended ? null : endProgramPlaceAction.bind(null, locale, schoolId, id)}
+          />
+          {places.length === mostPlaces ? <p className="hint">{people.most}</p> : null}
+        </section>
+      ) : (
+        <p className="part">
+          <a href={`/${locale}${path}?school=${schoolId}`}>{people.back}</a>
+        </p>
+      )}
       {one.ended ? null : (
         <>
           <section className="part stack">
@@ -82,26 +94,30 @@ export default async function ProgramPage({ params, searchParams }: Props) {
               here={`/${locale}${path}`}
               schoolId={schoolId}
               q={q}
-              found={found.filter(({ id: personId, role }) => !inside.has(personId + role))}
+              found={found}
               add={addToProgramAction.bind(null, locale, schoolId, id)}
             />
           </section>
-          <section className="part stack">
-            <h2>{texts.change}</h2>
-            <TextForm
-              prefix="program-"
-              action={saveProgramAction.bind(null, locale, schoolId, id)}
-              submit={form.save}
-              texts={form}
-              problems={problems}
-              fields={programFields(locale, clusters, one)}
-            />
-          </section>
-          <section className="part stack">
-            <h2>{texts.endTitle}</h2>
-            <p>{texts.endText}</p>
-            <RowForm action={endProgramAction.bind(null, locale, schoolId)} fields={{ id }} label={form.end} />
-          </section>
+          {q === "" ? (
+            <>
+              <section className="part stack">
+                <h2>{texts.change}</h2>
+                <TextForm
+                  prefix="program-"
+                  action={saveProgramAction.bind(null, locale, schoolId, id)}
+                  submit={form.save}
+                  texts={form}
+                  problems={problems}
+                  fields={programFields(locale, clusters, one)}
+                />
+              </section>
+              <section className="part stack">
+                <h2>{texts.endTitle}</h2>
+                <p>{texts.endText}</p>
+                <RowForm action={endProgramAction.bind(null, locale, schoolId)} fields={{ id }} label={form.end} />
+              </section>
+            </>
+          ) : null}
         </>
       )}
     </StructureFrame>
