@@ -4,6 +4,7 @@ import type { Transaction } from "@/lib/platform/db";
 
 const shownNotes = 30;
 const shownMeetings = 30;
+const shownPlans = 20;
 
 /** Everything of a student in care that is read as it stands, in one statement; null for anyone else's. */
 export function readStudent(tx: Transaction, counselor: Counselor, studentId: string, at: Date) {
@@ -49,7 +50,8 @@ export function readStudent(tx: Transaction, counselor: Counselor, studentId: st
         select: { kind: true, targetId: true, createdAt: true },
       },
       plans: {
-        orderBy: [{ primary: "desc" }, { changedAt: "desc" }],
+        orderBy: [{ archivedAt: { sort: "desc", nulls: "first" } }, { primary: "desc" }, { changedAt: "desc" }],
+        take: shownPlans,
         select: {
           id: true,
           state: true,

@@ -10,6 +10,7 @@ import { meetingSchema } from "@/lib/counseling/meeting-schema";
 import { planMeeting } from "@/lib/counseling/plan-meeting";
 import { getStudent } from "@/lib/counseling/queries/get-student";
 import { getSharedWithStudent } from "@/lib/counseling/queries/get-student-shared";
+import { listOwnMeetings } from "@/lib/counseling/queries/list-own-meetings";
 import { placeFromText, placeToText, type TimelineLine, type TimelinePlace } from "@/lib/counseling/rules/timeline";
 import { clockOf } from "@/lib/counseling/rules/meeting-time";
 import { writeNote } from "@/lib/counseling/write-note";
@@ -185,8 +186,7 @@ test("a student sees what is shared with them: what comes, what was agreed, note
 const silent = /^(BEGIN|COMMIT|ROLLBACK|SET|SELECT waymark_(enter|purpose)|SELECT set_config)/i;
 afterEach(() => vi.restoreAllMocks());
 
-test("the page makes at most five queries, however long the history", async () => {
-  const session = await withPurpose("sign-in", (tx) => openSession(tx, counselor.id, at));
+function countStatements(): string[] {
   const statements: string[] = [];
   const { query } = Client.prototype;
   vi.spyOn(Client.prototype, "query").mockImplementation(function (this: Client, ...args: unknown[]) {
@@ -195,9 +195,23 @@ test("the page makes at most five queries, however long the history", async () =
     if (!silent.test(text)) statements.push(text);
     return (query as (...all: unknown[]) => unknown).apply(this, args);
   } as never);
+  return statements;
+}
+
+test("the page makes at most five queries, however long the history", async () => {
+  const session = await withPurpose("sign-in", (tx) => openSession(tx, counselor.id, at));
+  const statements = countStatements();
   await getUserOfSession(session, new Date());
   const found = (await getStudent(counselor, student.id))!;
   await listNamed("en", { clusters: found.results.flatMap((each) => each.topClusters) });
   expect(found.notes).toHaveLength(25);
   expect(statements.length, statements.join("\n\n")).toBe(5);
+});
+
+test("a student's own section and the meetings of a day take one query each", async () => {
+  const statements = countStatements();
+  expect(await getSharedWithStudent(student, at)).not.toBeNull();
+  expect(statements.length, statements.join("\n\n")).toBe(1);
+  expect((await listOwnMeetings(counselor, ago(3), minutesLater(at, 48 * 60))).length).toBe(2);
+  expect(statements.length, statements.join("\n\n")).toBe(2);
 });
