@@ -1,10 +1,10 @@
-import { creditWords } from "@/components/plans/board/board-words";
 import { Badge } from "@/components/ui/badge";
 import { Tile } from "@/components/ui/tile";
 import type { Named } from "@/lib/catalog/queries/list-named";
 import type { CaseloadStudent } from "@/lib/counseling/queries/list-caseload";
 import type { Progress } from "@/lib/counseling/rules/progress";
 import { fill, formatDate, type Locale } from "@/lib/platform/texts";
+import { creditWords } from "./day/day-words";
 import { dayTexts } from "./day-texts";
 import type { CounselingTexts } from "./texts";
 

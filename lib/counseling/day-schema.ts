@@ -1,3 +1,4 @@
+import "server-only";
 import { z } from "zod";
 import type { LookedAt } from "./approve-together";
 import { reasonKinds } from "./rules/urgency";

@@ -1,3 +1,4 @@
+import "server-only";
 import { z } from "zod";
 import { phraseKinds, phraseLimit } from "./rules/phrases";
 

@@ -1,8 +1,14 @@
-import { creditWords, listWords } from "@/components/plans/board/board-words";
 import type { DayRow } from "@/lib/counseling/queries/get-day";
 import type { Reason, ReasonKind } from "@/lib/counseling/rules/urgency";
 import { fill, formatDate, type Locale, plural } from "@/lib/platform/texts";
 import { dayTexts } from "../day-texts";
+
+/** "6.5 credits", "1 credit". */
+export const creditWords = (locale: Locale, credits: number): string =>
+  plural(locale, credits, dayTexts(locale).credits);
+
+const listWords = (locale: Locale, words: readonly string[]) =>
+  new Intl.ListFormat(locale, { type: "conjunction" }).format(words);
 
 /** Since when it waits; of a senior off track nobody knows a day. */
 export function sinceWords(locale: Locale, { kind, since, late }: Reason, timeZone: string): string | null {

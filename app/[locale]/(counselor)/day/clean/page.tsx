@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { CleanOutcome } from "@/components/counseling/day/clean-outcome";
-import { CleanPlan, WrongPlan } from "@/components/counseling/day/clean-plan";
 import { dayTexts } from "@/components/counseling/day-texts";
+import { CleanOutcome } from "@/components/plans/review/clean-outcome";
+import { CleanPlan, WrongPlan } from "@/components/plans/review/clean-plan";
+import { reviewTexts } from "@/components/plans/review-texts";
 import { PageFrame } from "@/components/layout/page-frame";
 import { Crumbs } from "@/components/ui/crumbs";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -23,7 +24,7 @@ type Props = PageProps<"/[locale]/day/clean">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = toLocale((await params).locale);
-  const { title } = dayTexts(locale).cleanPage;
+  const { title } = reviewTexts(locale).clean;
   return pageMetadata({ locale, path: "/day/clean", title, description: title });
 }
 
@@ -34,7 +35,8 @@ export default async function CleanPage({ params, searchParams }: Props) {
   const at = now();
   const plans = await listApprovable(counselor, at);
   const decided = decidedAt ? await listDecided(counselor, decidedAt) : [];
-  const { cleanPage: texts, title: day } = dayTexts(locale);
+  const { clean: texts } = reviewTexts(locale);
+  const { title: day } = dayTexts(locale);
   const timeZone = env.WAYMARK_TIME_ZONE;
   const [clean, others] = [plans.filter((plan) => plan.clean), plans.filter((plan) => !plan.clean)];
   const nameOf = (planId: string) => plans.find((plan) => plan.planId === planId)?.student.name ?? null;

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { type DayTexts, dayTexts } from "@/components/counseling/day-texts";
-import { ReviewBeside } from "@/components/counseling/review-beside";
-import { ReviewFindings } from "@/components/counseling/review-findings";
-import { ReviewNav } from "@/components/counseling/review-nav";
-import { ReviewPhrases } from "@/components/counseling/review-phrases";
+import { reviewTexts } from "@/components/plans/review-texts";
+import { ReviewBeside } from "@/components/plans/review/beside";
+import { ReviewFindings } from "@/components/plans/review/findings";
+import { ReviewNav } from "@/components/plans/review/nav";
+import { ReviewPhrases } from "@/components/plans/review/phrases";
 import { counselingTexts } from "@/components/counseling/texts";
 import { PageFrame } from "@/components/layout/page-frame";
 import { entryTitles } from "@/components/plans/approval/entry-titles";
@@ -37,7 +37,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: approvalTexts(toLocale((await params).locale)).review.title };
 }
 
-const reviewWords = ({ phrase, phraseHint, noPhrase, keep, remarkKept, remarkGone }: DayTexts["review"]) => ({
+const reviewWords = ({
+  phrase,
+  phraseHint,
+  noPhrase,
+  keep,
+  remarkKept,
+  remarkGone,
+}: ReturnType<typeof reviewTexts>) => ({
   ...{ phrase, phraseHint, noPhrase, keep, remarkKept, remarkGone },
 });
 
@@ -58,7 +65,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const decided = facts?.standing.decided ?? null;
   const undoable = decided !== null && decided.counselorId === counselor.id && undoneUntil(decided.at) > at;
   const counseling = counselingTexts(locale);
-  const { review: words } = dayTexts(locale);
+  const words = reviewTexts(locale);
   const titles = facts ? entryTitles(locale, facts) : new Map<string, string>();
   return (
     <PageFrame locale={locale} path={path} person={{ name: counselor.name, home: homePath(counselor) }}>

@@ -1,15 +1,14 @@
-import { listWords } from "@/components/plans/board/board-words";
-import { surveyTexts } from "@/components/survey/texts";
+import { listWords } from "../board/board-words";
 import type { StudentBeside } from "@/lib/counseling/queries/get-review";
 import { fill, formatDate, type Locale } from "@/lib/platform/texts";
-import { dayTexts } from "./day-texts";
+import { reviewTexts } from "../review-texts";
 
 type Props = { locale: Locale; timeZone: string; studentId: string; beside: StudentBeside };
 
 /** What the survey said of the student, and what they want: the plan is theirs. */
 export function ReviewBeside({ locale, timeZone, studentId, beside: { result, goals } }: Props) {
-  const { review: texts } = dayTexts(locale);
-  const names: Record<string, string> = surveyTexts(locale).interests;
+  const texts = reviewTexts(locale);
+  const names: Record<string, string> = texts.interests;
   const date = result ? formatDate(locale, result.at, timeZone) : "";
   const interests = result?.interests.map((letter) => names[letter] ?? letter) ?? [];
   return (

@@ -1,13 +1,13 @@
 import { PlainButton } from "@/components/ui/sign";
 import type { KeptPhrase } from "@/lib/counseling/queries/get-review";
 import { fill, type Locale } from "@/lib/platform/texts";
-import { dayTexts } from "./day-texts";
+import { reviewTexts } from "../review-texts";
 
 type Props = { locale: Locale; phrases: readonly KeptPhrase[]; remove: (form: FormData) => Promise<void> };
 
 /** One's own phrases; deleting one asks first. */
 export function ReviewPhrases({ locale, phrases, remove }: Props) {
-  const { review: texts } = dayTexts(locale);
+  const texts = reviewTexts(locale);
   if (phrases.length === 0) return null;
   return (
     <details className="no-print">

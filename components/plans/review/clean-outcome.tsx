@@ -3,7 +3,7 @@ import { Note } from "@/components/ui/note";
 import { PlainButton } from "@/components/ui/sign";
 import type { DecidedPlan } from "@/lib/counseling/queries/list-decided";
 import { fill, formatTime, type Locale, plural } from "@/lib/platform/texts";
-import { dayTexts } from "../day-texts";
+import { reviewTexts } from "../review-texts";
 
 type Action = (form: FormData) => Promise<void>;
 type Props = {
@@ -23,7 +23,7 @@ type Props = {
 /** What the last approval together led to, and for ten minutes the way back. */
 export function CleanOutcome(props: Props) {
   const { locale, timeZone, decided, decidedAt, until, isOpen, refused, undone, kept, undoAll, undoOne } = props;
-  const { cleanPage: texts } = dayTexts(locale);
+  const { clean: texts } = reviewTexts(locale);
   const why: Record<string, string> = texts.why;
   return (
     <>

@@ -1,13 +1,13 @@
 import type { QueuePlace } from "@/lib/counseling/queries/get-review";
 import { fill, type Locale, plural } from "@/lib/platform/texts";
-import { dayTexts } from "./day-texts";
-import { ReviewKeys } from "./review-keys";
+import { reviewTexts } from "../review-texts";
+import { ReviewKeys } from "./keys";
 
 type Props = { locale: Locale; queue: QueuePlace; approve: string; reason: string };
 
 /** Where this plan stands among those that wait, the ways to the next and the one before, and the keys for them. */
 export function ReviewNav({ locale, queue, approve, reason }: Props) {
-  const { review: texts } = dayTexts(locale);
+  const texts = reviewTexts(locale);
   const { waiting, position } = queue;
   const to = (studentId: string | null) => studentId && `/${locale}/caseload/${studentId}/plan`;
   const [previous, next] = [to(queue.previous), to(queue.next)];

@@ -1,14 +1,14 @@
-import { creditFigure, listWords, yearName } from "@/components/plans/board/board-words";
+import { creditFigure, listWords, yearName } from "../board/board-words";
 import type { Finding } from "@/lib/plans/rules/findings";
 import { fill, type Locale } from "@/lib/platform/texts";
-import { dayTexts } from "./day-texts";
+import { reviewTexts } from "../review-texts";
 
 /** A course in the reader's language, by its id in the plan or its code in the list. */
 export type TitleOf = (key: string) => string | undefined;
 
 /** What breaks a rule, in words for a reviewer. */
 export function findingWords(locale: Locale, finding: Finding, titleOf: TitleOf): string {
-  const { findings: texts } = dayTexts(locale);
+  const { findings: texts } = reviewTexts(locale);
   const text = texts[finding.kind];
   const named = (code: string) => titleOf(code) ?? code;
   const course = "entryId" in finding ? (titleOf(finding.entryId) ?? finding.title) : "";
@@ -38,7 +38,7 @@ type Props = { locale: Locale; findings: readonly Finding[]; titleOf: TitleOf };
 
 /** What of the plan breaks a rule of the school. */
 export function ReviewFindings({ locale, findings, titleOf }: Props) {
-  const { findings: texts } = dayTexts(locale);
+  const { findings: texts } = reviewTexts(locale);
   return (
     <section>
       <h2>{texts.title}</h2>

@@ -1,10 +1,10 @@
-import { changeWords } from "@/components/plans/board/change-words";
-import { creditFigure } from "@/components/plans/board/board-words";
-import { missingWords, pathwayTitles } from "@/components/plans/approval/words";
+import { changeWords } from "../board/change-words";
+import { creditFigure } from "../board/board-words";
+import { missingWords, pathwayTitles } from "../approval/words";
 import type { PlanInList } from "@/lib/counseling/queries/list-approvable";
 import { fill, formatDate, type Locale, plural } from "@/lib/platform/texts";
-import { dayTexts } from "../day-texts";
-import { findingWords } from "../review-findings";
+import { reviewTexts } from "../review-texts";
+import { findingWords } from "./findings";
 
 type Props = { locale: Locale; plan: PlanInList };
 
@@ -12,8 +12,8 @@ const shown = 6;
 
 /** What a plan closes and changes: what one looks at before approving it in a list. */
 export function CleanPlan({ locale, plan, timeZone }: Props & { timeZone: string }) {
-  const texts = dayTexts(locale);
-  const { cleanPage } = texts;
+  const texts = reviewTexts(locale);
+  const { clean: cleanPage } = texts;
   const total = plan.check?.total;
   const changes = plan.changes ?? [];
   const titles = pathwayTitles(locale, plan.pathways);
@@ -52,7 +52,7 @@ export function CleanPlan({ locale, plan, timeZone }: Props & { timeZone: string
 
 /** What keeps a plan out of the list that is approved together. */
 export function WrongPlan({ locale, plan }: Props) {
-  const { cleanPage } = dayTexts(locale);
+  const { clean: cleanPage } = reviewTexts(locale);
   const titleOf = (key: string) => {
     const course = plan.courses.find(({ id, code }) => id === key || code === key);
     return (locale === "es" && plan.spanish.get(course?.code ?? key)) || course?.title;
