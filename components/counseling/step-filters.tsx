@@ -18,6 +18,20 @@ export const caseloadHref = (locale: Locale, filter: Partial<CaseloadFilter>) =>
   return `/${locale}/caseload${query ? `?${query}` : ""}`;
 };
 
+/** The same students as a message asks for them; null where a message cannot name what is chosen. */
+export function messageHref(
+  locale: Locale,
+  { progress, grade, program, track, plan, q }: CaseloadFilter,
+): string | null {
+  if (program || q || plan === "lost" || grade === "none") return null;
+  const chosen = { grade, step: progress, track, plan };
+  const query = new URLSearchParams([
+    ["to", "caseload"],
+    ...Object.entries(chosen).flatMap(([key, value]) => (value === "all" ? [] : [[key, String(value)]])),
+  ]);
+  return `/${locale}/messages/new?${query}`;
+}
+
 export function StepFilters({ counts, filter, locale, texts }: Props) {
   return (
     <nav className="filters" aria-label={texts.filters}>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { aboutSurveyTexts } from "@/components/survey/about-texts";
 import { PageFrame } from "@/components/layout/page-frame";
 import { dayTexts } from "@/components/counseling/day-texts";
-import { caseloadHref, filterQuery, StepFilters } from "@/components/counseling/step-filters";
+import { caseloadHref, filterQuery, messageHref, StepFilters } from "@/components/counseling/step-filters";
 import { StepForm } from "@/components/counseling/step-form";
 import { StepTable } from "@/components/counseling/step-table";
 import { StudentRow } from "@/components/counseling/student-row";
@@ -46,6 +46,7 @@ export default async function CaseloadPage({ params, searchParams }: Props) {
   const waiting = countAt(counts, "none");
   const { filter: words } = dayTexts(locale);
   const { after: _page, ...chosen } = filter;
+  const write = messageHref(locale, filter);
   const isNarrow = Object.keys(filterQuery(chosen)).length > 0;
 
   return (
@@ -92,6 +93,7 @@ export default async function CaseloadPage({ params, searchParams }: Props) {
                     {plural(locale, matching, words.matching)}
                     {filter.q ? ` · ${fill(texts.showing, { q: filter.q })}` : null}
                     <a href={caseloadHref(locale, {})}>{words.clear}</a>
+                    {write && matching > 0 ? <a href={write}>{words.write}</a> : null}
                   </p>
                 ) : null}
                 {students.length === 0 ? (
