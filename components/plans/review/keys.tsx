@@ -29,6 +29,7 @@ const isTyping = (target: EventTarget | null) =>
 export function ReviewKeys({ next, previous, approve, reason, texts }: Props) {
   const [on, setOn] = useState(true);
   const [said, setSaid] = useState("");
+  const [isHeard, setHeard] = useState(false);
   const list = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (localStorage.getItem(storageKey) === "off") queueMicrotask(() => setOn(false));
@@ -65,6 +66,7 @@ export function ReviewKeys({ next, previous, approve, reason, texts }: Props) {
       act();
     };
     document.addEventListener("keydown", press);
+    queueMicrotask(() => setHeard(true));
     return () => document.removeEventListener("keydown", press);
   }, [on, next, previous, approve, reason, texts]);
   const turn = () => {
@@ -72,7 +74,7 @@ export function ReviewKeys({ next, previous, approve, reason, texts }: Props) {
     setOn(!on);
   };
   return (
-    <div className="review-keys only-scripted no-print">
+    <div className="review-keys only-scripted no-print" data-heard={on && isHeard ? "yes" : undefined}>
       <p className="sm soft">
         {on ? `${texts.hint} ` : null}
         <button type="button" className="link" onClick={turn}>
