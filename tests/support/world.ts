@@ -49,7 +49,7 @@ export async function owner(): Promise<Client> {
 }
 
 /** A person of a new school, with the password of a demo person. */
-async function addStranger(client: Client, role: "COUNSELOR" | "STUDENT") {
+export async function addStranger(client: Client, role: "COUNSELOR" | "STUDENT") {
   const id = randomUUID();
   const school = randomUUID();
   const name = `stranger.${id.slice(-8)}`;

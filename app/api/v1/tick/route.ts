@@ -1,10 +1,13 @@
 import { setTimeout as rest } from "node:timers/promises";
 import { revalidatePath } from "next/cache";
+import { digestMail } from "@/components/counseling/digest-mail";
 import { cleanUpAccounts } from "@/lib/accounts/clean-up";
 import { getRelease } from "@/lib/catalog/queries/get-release";
 import { listPublicPaths } from "@/lib/catalog/queries/list-public-paths";
 import { checkStandings } from "@/lib/counseling/check-standings";
 import { countCohorts } from "@/lib/counseling/count-cohorts";
+import { dropRemovedNotes } from "@/lib/counseling/remove-note";
+import { sendDigests } from "@/lib/counseling/send-digests";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { sendWaitingMails } from "@/lib/platform/mail-outbox";
@@ -43,13 +46,17 @@ const warm = pageWarmer({
   rest,
 });
 
+const site = env.WAYMARK_URL.replace(/\/$/, "");
+
 const housekeeping = () =>
   onOneNode("housekeeping", async () => ({
+    reminded: await sendDigests(now(), (...mail) => digestMail(site, ...mail)),
     mailsSent: await sendWaitingMails(now()),
     dropped: {
       ...(await cleanUpAccounts(now())),
       attempts: await removeOrphans(now()),
       links: await removeEndedLinks(now()),
+      notes: await dropRemovedNotes(now()),
     },
   }));
 
