@@ -38,6 +38,8 @@ type Loaded = Awaited<ReturnType<typeof loadRun>>;
 async function knownDistrict(session: CopySession, runId: string): Promise<string | null> {
   const { rows } = await session.query<{ id: string }>(
     `SELECT d.id FROM "RosterRow" r JOIN "District" d ON d."sourcedId" = r."sourcedId"
+       -- Many systems call their district 1.
+       AND lower(d.name) = lower(r.data ->> 'name')
      WHERE r."runId" = $1 AND r.kind = 'org' AND r.data ->> 'type' = 'district' LIMIT 1`,
     [runId],
   );

@@ -27,8 +27,9 @@ export async function matchPeople(session: CopySession, scope: RosterScope) {
          (m."until" IS NULL OR m."until" > now()) AS current
        FROM "Membership" m JOIN "Person" p ON p.id = m."personId"
        WHERE m."schoolId" IN (SELECT school_id FROM r_school WHERE school_id IS NOT NULL AND NOT is_new)
-         AND NOT EXISTS (SELECT 1 FROM "RosterKey" k WHERE k."sourceId" = $1 AND k.kind = $2 AND k."entityId" = p.id)`,
-      [sourceId, key],
+         -- What a plain list calls someone may change with their grade; a system's id never does.
+         AND ($3 OR NOT EXISTS (SELECT 1 FROM "RosterKey" k WHERE k."sourceId" = $1 AND k.kind = $2 AND k."entityId" = p.id))`,
+      [sourceId, key, kind === "NAMES"],
     );
     await session.query("CREATE INDEX ON r_member (email)");
     await session.query("CREATE INDEX ON r_member (number)");

@@ -72,7 +72,9 @@ export async function readFiles(
   const sorted = await sortFiles(opened, sink);
   const { files, manifest } = sorted;
   const modes = modesOf(sorted, mode, sink);
-  const names = Object.fromEntries([...files].map(([kind, { name }]) => [kind, name]));
+  const names = Object.fromEntries(
+    fileKinds.flatMap((kind) => (files.has(kind) ? [[kind, files.get(kind)!.name]] : [])),
+  );
   const result: ReadFiles = { version: manifest?.version ?? "1.1", modes, names, read: {} };
   if (files.size === 0) {
     if (!sink.fatal) sink.problem("no-roster", opened[0]?.name ?? "");

@@ -36,7 +36,7 @@ export function stageOrgs(
 ) {
   const ids = new Set(orgs.map(({ sourcedId }) => sourcedId));
   const mine = own === null ? null : ownOrg(orgs, own);
-  if (own !== null && mine === null && orgs.length > 0 && bulk)
+  if (own !== null && mine === null && orgs.length > 0 && (bulk || own.keyed === null))
     sink.problem("no-own-school", file, null, null, own.name);
   let district: string | null = null;
   for (const org of orgs) {

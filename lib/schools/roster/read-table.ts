@@ -27,6 +27,10 @@ const countLines = (bytes: Buffer): number => {
   return lines;
 };
 
+/** Whether a cell holds whole lines of its file: a quotation mark before it was never closed, and the next one ended it. */
+const swallows = (cell: string, width: number): boolean =>
+  cell.includes("\n") && (cell.match(/[,;\t]/g)?.length ?? 0) >= Math.max(2, Math.floor(width / 2));
+
 /** The text of a file; null where it has none, which is said. */
 export async function openText(file: OpenedFile, sink: RowSink): Promise<Buffer | null> {
   const bytes = await file.open();
@@ -67,6 +71,11 @@ export async function readTable(
         for (const name of heading.missing) sink.problem("missing-column", file.name, line, name);
         [at, width] = [heading.at, cells.length];
         refused = heading.missing.length > 0 || onHeading?.(new Set(at.keys())) === false;
+        return;
+      }
+      if (cells.some((cell) => swallows(cell, width))) {
+        sink.problem("quote-open", file.name, line);
+        refused = true;
         return;
       }
       rows += 1;

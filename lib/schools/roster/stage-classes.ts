@@ -70,11 +70,13 @@ export async function stageClasses(session: CopySession, scope: RosterScope) {
     `${unknownTerms} AND c.year_id IS NULL GROUP BY c.line`,
   );
   await session.query(`UPDATE r_class SET bad = true WHERE ${wanted} AND year_id IS NULL AND terms <> '[]'`);
-  await addProblems(
-    session,
-    { file: classes, column: "termSourcedIds", code: "class-without-year" },
-    `SELECT line, NULL::text AS value FROM r_class WHERE ${wanted} AND year_id IS NULL`,
-  );
+  // A plain list has no terms at all.
+  if (scope.kind === "ONEROSTER")
+    await addProblems(
+      session,
+      { file: classes, column: "termSourcedIds", code: "class-without-year" },
+      `SELECT line, NULL::text AS value FROM r_class WHERE ${wanted} AND year_id IS NULL`,
+    );
   await session.query(
     `UPDATE r_class SET year_id = (SELECT entity FROM r_year ORDER BY fallback, starts DESC LIMIT 1) WHERE ${wanted} AND year_id IS NULL`,
   );

@@ -39,7 +39,9 @@ export async function writeDistrict(
   if (scope.districtId !== null || scope.schoolId !== null) return scope;
   await session.query(
     `INSERT INTO "District" (id, name, "sourcedId")
-     SELECT $1::uuid, coalesce(max(o.name), $2), max(o.sid) FROM r_org o WHERE o.type = 'district' AND NOT o.gone AND NOT o.bad`,
+     SELECT $1::uuid, coalesce(max(o.name), $2), max(o.sid) FILTER (
+       WHERE NOT EXISTS (SELECT 1 FROM "District" d WHERE d."sourcedId" = o.sid)
+     ) FROM r_org o WHERE o.type = 'district' AND NOT o.gone AND NOT o.bad`,
     [scope.sourceId, fallbackName],
   );
   return { ...scope, districtId: scope.sourceId };

@@ -38,7 +38,7 @@ function isoDate(year: number, month: number, day: number): string | null {
 
 /**
  * A day as YYYY-MM-DD: from 2026-08-15 (a time after it is dropped), 20260815, 8/15/2026 (the month first, unless it
- * can only be the day), 15.08.2026, 15-Aug-2026 or Aug 15, 2026. Null where it is no day of the calendar.
+ * can only be the day), 15.08.2026 (the day first, unless it can only be the month), 15-Aug-2026 or Aug 15, 2026. Null where it is no day of the calendar.
  */
 export function readDate(cell: string): string | null {
   const text = cleanCell(cell);
@@ -47,8 +47,8 @@ export function readDate(cell: string): string | null {
   const local = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?: .*)?$/.exec(text);
   if (local) {
     const [first, second, year] = [Number(local[1]), Number(local[3]), Number(local[4])];
-    const dayFirst = local[2] === "." || first > 12;
-    return dayFirst ? isoDate(year, second, first) : isoDate(year, first, second);
+    const [monthDay, dayMonth] = [isoDate(year, first, second), isoDate(year, second, first)];
+    return local[2] === "." ? (dayMonth ?? monthDay) : (monthDay ?? dayMonth);
   }
   const named =
     /^(?<day>\d{1,2})[ -](?<month>[a-z]{3})[a-z]*[ -](?<year>\d{4})$/i.exec(text) ??
