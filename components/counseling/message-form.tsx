@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { Fragment, useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
@@ -57,15 +57,15 @@ export function MessageForm({ action, to, filter, subject, text, values, look, s
       {to ? (
         <Field {...common("to", to.label)} hint={to.hint} as="select" key={`to-${typed.to ?? ""}`}>
           <option value="">{to.choose}</option>
-          {to.groups.map((group) =>
-            group.label === "" ? (
-              options(group.choices)
-            ) : (
-              <optgroup key={group.label} label={group.label}>
-                {options(group.choices)}
-              </optgroup>
-            ),
-          )}
+          {to.groups.map((group) => (
+            <Fragment key={group.label}>
+              {group.label === "" ? (
+                options(group.choices)
+              ) : (
+                <optgroup label={group.label}>{options(group.choices)}</optgroup>
+              )}
+            </Fragment>
+          ))}
         </Field>
       ) : null}
       {filter ? (

@@ -44,6 +44,7 @@ describe("a question", () => {
     const answer = await value(reply(counselor, messageId));
     expect(await recipientsOf(answer.messageId)).toEqual([maya.id]);
     expect((await listUnansweredMessages(counselor)).total).toBe(0);
+    expect((await getMessage(counselor, answer.messageId, at()))!.messages.at(-1)!.sent).toEqual({ count: 1, read: 0 });
     const talk = (await getMessage(maya, answer.messageId, at()))!;
     expect(talk).toMatchObject({ subject: "Your plan", partner: "Rosa Delgado", answers: answer.messageId });
     expect(talk.messages.map(({ senderName, text }) => [senderName, text])).toEqual([
