@@ -37,7 +37,8 @@ export function CohortFilters({ filter, columns, owners, years, schoolId, locale
       <Tabs
         label={texts.views}
         tabs={cohortViews.map((what) => ({
-          href: `${path}?${cohortQuery(schoolId, { ...filter, what })}`,
+          // Places are of the whole school, so its students stand beside them first.
+          href: `${path}?${cohortQuery(schoolId, { ...filter, what, ...(what === "seats" ? { whose: "school" } : {}) })}`,
           label: texts.subjects[what],
           current: what === filter.what,
         }))}

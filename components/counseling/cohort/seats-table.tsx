@@ -1,14 +1,22 @@
 import { Badge } from "@/components/ui/badge";
 import { hueStyle } from "@/components/ui/hue";
 import { Table } from "@/components/ui/table";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { ClusterSeats, CohortSeats } from "@/lib/counseling/queries/get-cohort-seats";
 import { fill, formatNumber, type Locale } from "@/lib/platform/texts";
 import type { CohortTexts } from "../cohort-texts";
+import { listAddress } from "./list-address";
 
-type Props = { found: CohortSeats; locale: Locale; texts: CohortTexts };
+type Props = {
+  found: CohortSeats;
+  /** Of one's own caseload, whose numbers lead to their lists; null: of a school. */
+  own: { schoolId: string; isOnly: boolean } | null;
+  locale: Locale;
+  texts: CohortTexts;
+};
 
 /** Students and places of each cluster as two bars, and with its courses and jobs as a table; what outruns comes first. */
-export function SeatsTable({ found, locale, texts }: Props) {
+export function SeatsTable({ found, own, locale, texts }: Props) {
   const { seats: words } = texts;
   const n = (value: number) => formatNumber(locale, value);
   const gap = ({ students, seats }: ClusterSeats) => (students ?? 0) - (seats.seats ?? 0);
@@ -16,6 +24,7 @@ export function SeatsTable({ found, locale, texts }: Props) {
     (a, b) => Number(b.outrun === "over") - Number(a.outrun === "over") || gap(b) - gap(a),
   );
   const most = Math.max(1, ...clusters.flatMap(({ students, seats }) => [students ?? 0, seats.seats ?? 0]));
+  const share = (value: number | null) => Math.round(((value ?? 0) / most) * 1000) / 10;
   const jobs = clusters.find(({ state }) => state !== null)?.state;
   const hidden = (
     <span className="soft" title={texts.hiddenLong}>
@@ -29,8 +38,8 @@ export function SeatsTable({ found, locale, texts }: Props) {
           <div key={id} style={hueStyle(hue)}>
             <span>{title}</span>
             <svg viewBox="0 0 100 12" preserveAspectRatio="none">
-              <rect className="bar-students" width={((students ?? 0) / most) * 100} height="6" />
-              <rect className="bar-seats" y="6" width={((seats.seats ?? 0) / most) * 100} height="6" />
+              <rect className="bar-students" width={share(students)} height="6" />
+              <rect className="bar-seats" y="6" width={share(seats.seats)} height="6" />
             </svg>
           </div>
         ))}
@@ -48,7 +57,17 @@ export function SeatsTable({ found, locale, texts }: Props) {
           { key: "cluster", label: words.cluster, cell: ({ title }) => title },
           {
             ...{ key: "students", label: words.students, numeric: true },
-            cell: ({ students }) => (students === null ? hidden : n(students)),
+            cell: ({ id, title, students }) =>
+              students === null ? (
+                hidden
+              ) : own && students > 0 ? (
+                <a href={listAddress(locale, { what: "cluster", value: id, by: "grade" }, own)}>
+                  {n(students)}
+                  <VisuallyHidden>{` ${fill(texts.openList, { what: title })}`}</VisuallyHidden>
+                </a>
+              ) : (
+                n(students)
+              ),
           },
           {
             ...{ key: "places", label: words.places, numeric: true },

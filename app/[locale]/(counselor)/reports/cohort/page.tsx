@@ -37,6 +37,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
   const table = view?.cohort.table ?? null;
   const isEmpty = seats ? !seats.isEnough : table === null || table.rows.length === 0 || table.columns.length === 0;
   const empty = whose === "mine" ? texts.empty.mine : by === "program" ? texts.empty.programs : texts.empty.school;
+  const own = whose === "mine" ? { schoolId: scope.schoolId, isOnly: reportScopes(person).length === 1 } : null;
   const file = `/api/v1/reports/cohort?${cohortQuery(scope.schoolId, filter)}&locale=${locale}`;
   return (
     <ReportFrame
@@ -75,17 +76,9 @@ export default async function CohortPage({ params, searchParams }: Props) {
       {isEmpty ? (
         <EmptyState {...empty} />
       ) : seats ? (
-        <SeatsTable found={seats} locale={locale} texts={texts} />
+        <SeatsTable found={seats} own={own} locale={locale} texts={texts} />
       ) : table && view && what !== "seats" ? (
-        <CohortTable
-          table={table}
-          what={what}
-          by={by}
-          names={view.names}
-          own={whose === "mine" ? { schoolId: scope.schoolId, isOnly: reportScopes(person).length === 1 } : null}
-          locale={locale}
-          texts={texts}
-        />
+        <CohortTable table={table} what={what} by={by} names={view.names} own={own} locale={locale} texts={texts} />
       ) : null}
       {countedAt ? (
         <p className="soft">
