@@ -1,6 +1,6 @@
 import { creditFigure, listWords, yearName } from "../board/board-words";
 import type { Finding } from "@/lib/plans/rules/findings";
-import { fill, type Locale } from "@/lib/platform/texts";
+import { fill, type Locale, plural } from "@/lib/platform/texts";
 import { reviewTexts } from "../review-texts";
 
 /** A course in the reader's language, by its id in the plan or its code in the list. */
@@ -34,11 +34,16 @@ export function findingWords(locale: Locale, finding: Finding, titleOf: TitleOf)
   return finding.locked ? `${words()} ${texts.LOCKED}` : words();
 }
 
-type Props = { locale: Locale; findings: readonly Finding[]; titleOf: TitleOf };
+type Props = {
+  locale: Locale;
+  findings: readonly Finding[];
+  titleOf: TitleOf;
+  /** That nobody answered. */ questions: number;
+};
 
-/** What of the plan breaks a rule of the school. */
-export function ReviewFindings({ locale, findings, titleOf }: Props) {
-  const { findings: texts } = reviewTexts(locale);
+/** What of the plan breaks a rule of the school, and what is asked about it. */
+export function ReviewFindings({ locale, findings, titleOf, questions }: Props) {
+  const { findings: texts, clean } = reviewTexts(locale);
   return (
     <section>
       <h2>{texts.title}</h2>
@@ -51,6 +56,11 @@ export function ReviewFindings({ locale, findings, titleOf }: Props) {
           ))}
         </ul>
       )}
+      {questions > 0 ? (
+        <p>
+          <a href="#remarks">{plural(locale, questions, clean.question)}</a>
+        </p>
+      ) : null}
     </section>
   );
 }

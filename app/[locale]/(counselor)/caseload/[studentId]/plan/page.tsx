@@ -135,6 +135,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                 <ReviewFindings
                   locale={locale}
                   findings={findings}
+                  questions={
+                    facts.remarks.filter(({ authorKind, resolvedAt }) => authorKind !== "COUNSELOR" && !resolvedAt)
+                      .length
+                  }
                   titleOf={(key) => (locale === "es" && facts.spanish[key]) || titles.get(key)}
                 />
               }
