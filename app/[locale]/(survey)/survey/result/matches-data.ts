@@ -8,7 +8,7 @@ import type { Certainty } from "@/lib/survey/rules/certainty";
 import { rerank, type Wishes } from "@/lib/survey/rules/rerank";
 import type { FrameworkMatches, Matches } from "@/lib/survey/score-attempt";
 
-/** The framework that an address asks for, where the result has one of this name; else the site's own. */
+/** The framework that an address asks for or a school shows first, where the result has it; else the site's own. */
 export function frameworkOf(matches: Matches, asked: unknown): string {
   if (typeof asked === "string" && Object.hasOwn(matches.frameworks, asked)) return asked;
   if (Object.hasOwn(matches.frameworks, env.WAYMARK_DEFAULT_FRAMEWORK)) return env.WAYMARK_DEFAULT_FRAMEWORK;

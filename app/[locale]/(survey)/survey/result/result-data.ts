@@ -14,6 +14,7 @@ import type { Wishes } from "@/lib/survey/rules/rerank";
 import { scoringVersion } from "@/lib/survey/rules/scoring";
 import { horizonAction, restoreAction, revokeShareAction, setAsideAction, shareResultAction } from "./actions";
 
+import { getOwnFramework } from "@/lib/schools/queries/get-own-framework";
 import { frameworkOf, matchesData, quotedItems } from "./matches-data";
 
 export type ResultQuery = Partial<Record<"framework" | "sort" | "item" | "value" | "problem", string | string[]>>;
@@ -25,7 +26,8 @@ export async function resultData(
   view: ResultView,
   query: ResultQuery,
 ): Promise<ResultData> {
-  const framework = frameworkOf(view.matches, query.framework);
+  const first = query.framework ?? (person ? await getOwnFramework(person) : null);
+  const framework = frameworkOf(view.matches, first);
   const facts = await getMatchFacts(locale);
   if (!facts) throw new Error("There is a result and no catalogue");
   const survey = await getInstrument(locale, view.instruments, view.audience);
