@@ -5,7 +5,7 @@ import { listOwnStaff, listMessageGroups } from "@/lib/counseling/queries/list-m
 import { previewMessage } from "@/lib/counseling/queries/preview-message";
 import type { Audience } from "@/lib/counseling/rules/message-audience";
 import { sendLimit, sendMessage } from "@/lib/counseling/send-message";
-import { createEducator, createJobSeeker } from "../../support/factories";
+import { asUser, createEducator, createJobSeeker, createPerson } from "../../support/factories";
 import { addProgram, auditOf, messageWorld, recipientsOf } from "../../support/message-world";
 import { owner } from "../../support/owner";
 
@@ -149,6 +149,15 @@ describe("a student's question", () => {
     for (let n = 0; n < askLimit.most; n++) expect((await ask()).ok).toBe(true);
     expect(await ask()).toEqual({ ok: false, problem: "TOO_MANY" });
   });
+});
+
+test("a counselor who runs the site as well writes to their own students only, though they see everybody", async () => {
+  const { school, elsewhere, maya } = await messageWorld();
+  const places = [{ role: "COUNSELOR", schoolId: elsewhere.id } as const, { role: "SITE_ADMINISTRATOR" } as const];
+  const both = await asUser((await createPerson({ places })).id);
+  expect(await previewMessage(both, { kind: "student", id: maya.id })).toEqual({ count: 0, names: [] });
+  expect(await send(both, { kind: "student", id: maya.id }, 1)).toEqual({ ok: false, problem: "NOBODY" });
+  expect(both.memberships.some(({ schoolId }) => schoolId === school.id)).toBe(false);
 });
 
 test("an educator of an ended class writes to it no more", async () => {

@@ -21,6 +21,7 @@ describe("completion", () => {
     { resultAt: new Date("2026-06-30T23:59:59Z") },
     { savedPathways: 2 },
     { pathwayId: "national-16/none" },
+    { planChangedAt: at },
     { planId: randomUUID(), planState: "DRAFT", planChangedAt: at },
     { planId: randomUUID(), planState: "DRAFT", planChangedAt: new Date("2026-05-01") },
     { planId: randomUUID(), planState: "SUBMITTED", submittedAt: at, planChangedAt: at },
