@@ -30,12 +30,8 @@ export async function checkStandings(at: Date, most = batch): Promise<number> {
     const found = await withPurpose("standing", (tx) => readStale(tx, Math.min(batch, left), at));
     if (found.length === 0) break;
     const verdicts: (Stale & Verdict)[] = [];
-    for (const { personId, version, facts, planId, school, rules } of found) {
-      const verdict =
-        facts && school
-          ? verdictOf(facts, { rules, ...school, locked: planId ? school.lockedOf(planId, facts) : new Set() })
-          : { onTrack: null, missingCredits: null, clean: null };
-      verdicts.push({ personId, version, ...verdict });
+    for (const each of found) {
+      verdicts.push({ personId: each.personId, version: each.version, ...judge(each) });
       // Placing courses on requirements takes a while; whoever waits for a page of this node comes first.
       await breathe();
     }
@@ -44,6 +40,19 @@ export async function checkStandings(at: Date, most = batch): Promise<number> {
     if (written === 0 || found.length < batch) break;
   }
   return checked;
+}
+
+const unknown: Verdict = { onTrack: null, missingCredits: null, clean: null };
+
+function judge({ personId, facts, planId, school, rules }: ToJudge): Verdict {
+  if (!facts || !school) return unknown;
+  try {
+    return verdictOf(facts, { rules, ...school, locked: planId ? school.lockedOf(planId, facts) : new Set() });
+  } catch (error) {
+    // One plan that cannot be read must not keep all others waiting; nothing is known of it, which is true.
+    console.error(`The standing of ${personId} could not be judged.`, error);
+    return unknown;
+  }
 }
 
 /** What is judged is read after the row's version: whatever changes from then on gives the row another one. */

@@ -105,6 +105,23 @@ test("an edit between the reading and the writing leaves the student for the nex
   expect(await checkStandings(at())).toBe(1);
 });
 
+test("a plan that cannot be read is unknown, and keeps nobody else waiting", async () => {
+  const { school, student, planId } = await planWorld();
+  await rulesFor(school.id, 3);
+  const other = await planWorld();
+  const told = vi.spyOn(console, "error").mockImplementation(() => {});
+  await owner.query(
+    `INSERT INTO "PlanRevision" (id, "planId", number, "pathwayId", content, "contentHash", "createdById")
+     VALUES (gen_random_uuid(), $1, 99, 'x', '{"version": 2, "courses": [null]}', '', $2)`,
+    [planId, student.id],
+  );
+  expect(await checkStandings(at())).toBe(2);
+  expect(await standing(student.id)).toMatchObject({ onTrack: null, missingCredits: null, staleAt: null });
+  expect((await standing(other.student.id)).staleAt).toBeNull();
+  expect(told).toHaveBeenCalledOnce();
+  told.mockRestore();
+});
+
 test("two at once check everybody once, and an edit that still goes on is not waited for", async () => {
   const school = await createSchool();
   const { rows } = await owner.query(`SELECT id FROM "Pathway" ORDER BY id LIMIT 2`);
