@@ -32,7 +32,8 @@ export async function createDemoPeople(at: Date): Promise<number> {
       ids.set(newcomer.signIn, there?.id ?? (await bringIn(tx, newcomer, place.schoolId, since)));
     }
     const students = newcomers.filter(({ role }) => role === "STUDENT");
-    for (const { signIn } of students) await assign(tx, place.schoolId, ids.get("rosa.delgado"), ids.get(signIn), since);
+    for (const { signIn } of students)
+      await assign(tx, place.schoolId, ids.get("rosa.delgado"), ids.get(signIn), since);
     const inClass = [
       ...students.filter(({ grade }) => grade === 10),
       ...newcomers.filter(({ role }) => role === "EDUCATOR"),

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Student } from "@/lib/accounts/rules/roles";
-import type { Transaction } from "@/lib/platform/db";
 import { withActor } from "@/lib/platform/with-actor";
 import type { TaskKind, TaskOutcome } from "@/prisma/generated/enums";
 import { type TaskFacts, type TaskProgress, taskProgress } from "../rules/task-state";
@@ -23,16 +22,12 @@ export type OwnTask = {
   standards: StandardTitle[];
 };
 
-type Row = Omit<OwnTask, "progress" | "standards"> & { outcome: TaskOutcome | null; standards: StandardTitle[] | null };
+type Row = Omit<OwnTask, "progress" | "standards"> & {
+  outcome: TaskOutcome | null;
+  standards: StandardTitle[] | null;
+} & TaskFacts;
 
 const mostTasks = 200;
-
-const factsOf = (tx: Transaction, student: Student) => tx.$queryRaw<TaskFacts[]>`
-  SELECT s."resultAt", coalesce(s."savedPathways", 0) AS "savedPathways", s."pathwayId", s."planId", s."planState",
-    s."planChangedAt", s."submittedAt", s."approvedAt", folio.at AS "portfolioAt"
-  FROM (SELECT max(e."changedAt") AS at FROM "PortfolioEntry" e
-    WHERE e."personId" = ${student.id}::uuid AND e."removedAt" IS NULL) folio
-  LEFT JOIN "Standing" s ON s."personId" = ${student.id}::uuid`;
 
 /** The student's tasks of this school year by day, each with what they said of it and what is seen. */
 export const listTasks = (student: Student, at: Date): Promise<OwnTask[]> =>
@@ -40,8 +35,15 @@ export const listTasks = (student: Student, at: Date): Promise<OwnTask[]> =>
     const year = yearDays(yearOfDay(at));
     const rows = await tx.$queryRaw<Row[]>`
       SELECT DISTINCT ON (t."dueOn", t.id) t.id, t.kind, t."titleEn", t."titleEs", t."textEn", t."textEs", t."dueOn",
-        x.outcome, coalesce(x.reason, '') AS reason, aligned.standards
+        x.outcome, coalesce(x.reason, '') AS reason, aligned.standards,
+        s."resultAt", coalesce(s."savedPathways", 0) AS "savedPathways", s."pathwayId", s."planId", s."planState",
+        s."planChangedAt", s."submittedAt", s."approvedAt", folio.at AS "portfolioAt"
       FROM "Membership" m
+      CROSS JOIN (
+        SELECT max(e."changedAt") AS at FROM "PortfolioEntry" e
+        WHERE e."personId" = ${student.id}::uuid AND e."removedAt" IS NULL
+      ) folio
+      LEFT JOIN "Standing" s ON s."personId" = m."personId"
       JOIN "Task" t ON ${isTaskOf} AND ${isInYear(year)}
       LEFT JOIN "TaskState" x ON x."taskId" = t.id AND x."personId" = m."personId"
       LEFT JOIN LATERAL (
@@ -54,13 +56,11 @@ export const listTasks = (student: Student, at: Date): Promise<OwnTask[]> =>
       WHERE m."personId" = ${student.id}::uuid AND m.role = 'STUDENT'
         AND m."from" <= now() AND (m."until" IS NULL OR m."until" > now())
       ORDER BY t."dueOn", t.id LIMIT ${mostTasks}`;
-    if (rows.length === 0) return [];
-    const [facts] = await factsOf(tx, student);
-    return rows.map(({ outcome, standards, ...task }) => ({
-      ...task,
-      standards: standards ?? [],
-      progress: taskProgress(task.kind, facts!, outcome, year.from),
-    }));
+    return rows.map((row) => {
+      const { id, kind, titleEn, titleEs, textEn, textEs, dueOn, reason, outcome, standards } = row;
+      const progress = taskProgress(kind, row, outcome, year.from);
+      return { id, kind, titleEn, titleEs, textEn, textEs, dueOn, reason, progress, standards: standards ?? [] };
+    });
   });
 
 /** How many of them are open and due until a day. */

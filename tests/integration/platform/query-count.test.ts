@@ -11,9 +11,11 @@ import { listNamed } from "@/lib/catalog/queries/list-named";
 import { getStudent } from "@/lib/counseling/queries/get-student";
 import { dayFilterSchema } from "@/lib/counseling/day-schema";
 import { getDay } from "@/lib/counseling/queries/get-day";
+import { getHome } from "@/lib/counseling/queries/get-home";
 import { getReview } from "@/lib/counseling/queries/get-review";
 import { listApprovable } from "@/lib/counseling/queries/list-approvable";
 import { listDecided } from "@/lib/counseling/queries/list-decided";
+import { listTasks } from "@/lib/counseling/queries/list-tasks";
 import { listCaseload } from "@/lib/counseling/queries/list-caseload";
 import { caseloadFilterSchema } from "@/lib/counseling/schema";
 import { withPurpose } from "@/lib/platform/with-actor";
@@ -85,8 +87,8 @@ const pages: Record<string, () => Promise<unknown>> = {
   home: async () => {
     await session("student");
     await getSurveyState(student);
-    const saved = await listSaved(student);
-    await getPlan(student);
+    const { saved } = await getHome(student, new Date());
+    await listTasks(student, new Date());
     await listNamed("en", saved);
   },
   plan: async () => {

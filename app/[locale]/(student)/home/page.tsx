@@ -1,5 +1,9 @@
 import type { Metadata } from "next";
+import { messageTexts } from "@/components/counseling/message-texts";
+import { FromYourCounselor } from "@/components/counseling/student-shared";
+import { TaskSection } from "@/components/counseling/task-section";
 import { PageFrame } from "@/components/layout/page-frame";
+import { nextStep, NotYet } from "@/components/plans/home-next";
 import { LatestResult } from "@/components/plans/latest-result";
 import { portfolioTexts } from "@/components/plans/portfolio-texts";
 import { SavedList, type SavedEntry } from "@/components/plans/saved-list";
@@ -12,13 +16,15 @@ import { requirePerson } from "@/lib/accounts/current-user";
 import { nextPath } from "@/lib/accounts/rules/next-path";
 import { homePath, isStudent, schoolsOf } from "@/lib/accounts/rules/roles";
 import { listNamed } from "@/lib/catalog/queries/list-named";
-import { getPlan } from "@/lib/plans/queries/get-plan";
-import { listSaved } from "@/lib/plans/queries/list-saved";
+import { getHome } from "@/lib/counseling/queries/get-home";
+import { listTasks } from "@/lib/counseling/queries/list-tasks";
 import { parseReference } from "@/lib/plans/rules/saved-reference";
-import { currentStep, type TrailFacts } from "@/lib/plans/rules/trail";
+import type { TrailFacts } from "@/lib/plans/rules/trail";
 import type { SavedItemInput } from "@/lib/plans/schema";
+import { dayIn } from "@/lib/plans/rules/portfolio";
+import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
-import { fill, formatDate, toLocale, type Locale } from "@/lib/platform/texts";
+import { fill, formatDate, plural, toLocale } from "@/lib/platform/texts";
 import { getSurveyState } from "@/lib/survey/queries/get-survey-state";
 import { pageMetadata } from "../../page-metadata";
 
@@ -30,44 +36,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ locale, path: "/home", title: texts.title, description: texts.lede });
 }
 
-function nextStep(facts: TrailFacts, canPlan: boolean, locale: Locale) {
-  const step = currentStep(facts);
-  const texts = planTexts(locale).home.next;
-  if (step === "survey") return { href: "/survey", text: texts.start };
-  if (step === "result") return { href: "/survey", text: texts.resume };
-  if (step === "save") return { href: "/survey/result#pathways", text: texts.save };
-  if (!canPlan) return { href: "/survey/result", text: texts.result };
-  return { href: "/plan", text: step === "plan" ? texts.plan : texts.open };
-}
-
-/** Said quietly: the trail above already shows where one stands and what to do. */
-function NotYet({ title, text }: { title: string; text: string }) {
-  return (
-    <p className="soft mt-3">
-      <b className="text-ink">{title}</b>
-      <br />
-      {text}
-    </p>
-  );
-}
-
 export default async function HomePage({ params, searchParams }: Props) {
   const locale = toLocale((await params).locale);
   const query = await searchParams;
   const person = await requirePerson(locale, "/home");
   const canPlan = isStudent(person);
   const texts = planTexts(locale).home;
+  const messages = messageTexts(locale);
 
   const survey = await getSurveyState(person);
-  const saved = await listSaved(person);
-  const plan = canPlan ? await getPlan(person) : null;
+  const at = now();
+  const { saved, plan: ownPlan, unread, shared } = await getHome(person, at);
+  const plan = canPlan ? ownPlan : null;
+  const tasks = canPlan ? await listTasks(person, at) : [];
   const notice = (["saved", "removed", "keep", "unknown", "full"] as const)
     .map((kind) => ({ kind, item: parseReference(query[kind]) }))
     .find((each): each is { kind: typeof each.kind; item: SavedItemInput } => each.item !== null);
   const mentioned = (kind: SavedItemInput["kind"]) => (notice?.item.kind === kind ? [notice.item.id] : []);
   const names = await listNamed(locale, {
     clusters: [...saved.clusters, ...(survey.latest?.topClusters ?? []), ...mentioned("CLUSTER")],
-    pathways: [...saved.pathways, ...(plan ? [plan.content.pathwayId] : []), ...mentioned("PATHWAY")],
+    pathways: [...saved.pathways, ...(plan ? [plan.pathwayId] : []), ...mentioned("PATHWAY")],
     occupations: [...saved.occupations, ...mentioned("OCCUPATION")],
   });
   const entries = (kind: SavedEntry["kind"], ids: string[]): SavedEntry[] =>
@@ -93,16 +81,17 @@ export default async function HomePage({ params, searchParams }: Props) {
   };
   const next = nextStep(facts, canPlan, locale);
   const nothingSaved = saved.clusters.length + saved.pathways.length + saved.occupations.length === 0;
-  const followed = plan ? names.get(plan.content.pathwayId) : undefined;
+  const followed = plan ? names.get(plan.pathwayId) : undefined;
 
   return (
     <PageFrame locale={locale} path="/home" person={{ name: person.name, home: homePath(person) }}>
       <div className="page part">
         <div className="page-name">
           <h1>{fill(texts.greeting, { name: person.name.split(" ")[0] ?? person.name })}</h1>
-          <a className="no-print" href={`/${locale}/account`}>
-            {texts.account}
-          </a>
+          <p className="row no-print">
+            <a href={`/${locale}/messages`}>{unread > 0 ? plural(locale, unread, messages.newOnes) : messages.title}</a>
+            <a href={`/${locale}/account`}>{texts.account}</a>
+          </p>
         </div>
         <p className="lede mt-3">{texts.lede}</p>
         {notice ? (
@@ -122,6 +111,8 @@ export default async function HomePage({ params, searchParams }: Props) {
           <p className="sm soft">{fill(texts.answered, { n: survey.open.answered, asked: survey.open.asked })}</p>
         ) : null}
 
+        {canPlan ? <TaskSection locale={locale} tasks={tasks} today={dayIn(env.WAYMARK_TIME_ZONE, at)} /> : null}
+        {canPlan ? <FromYourCounselor locale={locale} shared={shared} timeZone={env.WAYMARK_TIME_ZONE} /> : null}
         <div className="two part">
           <section>
             <h2>{texts.result}</h2>
@@ -174,7 +165,7 @@ export default async function HomePage({ params, searchParams }: Props) {
                 locale={locale}
                 texts={texts}
                 canPlan={canPlan}
-                planPathway={plan?.content.pathwayId ?? null}
+                planPathway={plan?.pathwayId ?? null}
               />
               <SavedList
                 heading={texts.clusters}
