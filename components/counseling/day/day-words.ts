@@ -56,7 +56,8 @@ export function needWords(locale: Locale, row: DayRow): string[] {
     case "DEADLINE": {
       const { task } = row;
       const title = task ? [task[locale]] : [];
-      const survey = row.answered > 0 ? plural(locale, row.answered, texts.answered) : texts.notBegun;
+      const survey =
+        row.answered > 0 ? fill(texts.answered, { n: row.answered, asked: row.asked ?? row.answered }) : texts.notBegun;
       const state = row.pathway ? texts.inWork : row.hasResult ? texts.hasResult : survey;
       return [...title.map((words) => `${words}.`.replace(/([.!?])\.$/, "$1")), state];
     }

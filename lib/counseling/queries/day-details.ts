@@ -18,6 +18,8 @@ export type DayDetail = {
   question: DayQuestion | null;
   /** What is not done by its day. */
   task: Words | null;
+  /** Questions of the survey that is under way. */
+  asked: number | null;
 };
 
 const firstWords = 160;
@@ -36,6 +38,7 @@ type Detail = {
   written: string | null;
   taskEn: string | null;
   taskEs: string | null;
+  items: number | null;
 };
 
 /** What of the shown students stands elsewhere, the audit of the look, and the number of messages. One query. */
@@ -66,7 +69,7 @@ export async function readDetails(
         approved.content AS before, current.content AS after,
         left(q.text, ${firstWords}) AS asked, q."createdAt" AS "askedAt", q."authorName" AS "askedBy",
         q."authorKind" AS "askedAs", left(m.text, ${firstWords}) AS written,
-        task."titleEn" AS "taskEn", task."titleEs" AS "taskEs"
+        task."titleEn" AS "taskEn", task."titleEs" AS "taskEs", form.items
       FROM unnest(${students}::uuid[]) s(id)
       LEFT JOIN "Standing" st ON st."personId" = s.id
       LEFT JOIN "Pathway" w ON w.id = st."pathwayId"
@@ -87,6 +90,10 @@ export async function readDetails(
         SELECT o.id, t."titleEn", t."titleEs" FROM unnest(${owners}::uuid[], ${tasks}::uuid[]) o(id, task)
         JOIN "Task" t ON t.id = o.task
       ) task ON task.id = s.id
+      LEFT JOIN LATERAL (
+        SELECT (SELECT count(*)::int FROM "SurveyItem" i WHERE i."instrumentId" = ANY (a.instruments)) AS items
+        FROM "SurveyAttempt" a WHERE a."personId" = s.id ORDER BY a."startedAt" DESC LIMIT 1
+      ) form ON st.answered > 0 AND st."resultId" IS NULL
     ) found ON true`;
   const details = new Map(rows.flatMap((row) => (row.id === null ? [] : [[row.id, row] as const])));
   return { details, messages: rows[0]?.messages ?? 0 };
@@ -98,6 +105,7 @@ export function toldOf(detail: Detail | undefined, { name, messageId, messageAt 
   const isLetterFirst = letter && (!plan || !detail?.askedAt || (messageAt !== null && messageAt < detail.askedAt));
   return {
     task: detail?.taskEn ? { en: detail.taskEn, es: detail.taskEs ?? detail.taskEn } : null,
+    asked: detail?.items ?? null,
     pathway: detail?.pathwayEn ? { en: detail.pathwayEn, es: detail.pathwayEs ?? detail.pathwayEn } : null,
     changed:
       detail?.before && detail.after

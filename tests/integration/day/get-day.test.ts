@@ -30,7 +30,11 @@ test("students stand in the order of the rule, each with its reasons, and the co
     addStudent(school.id, counselor, { name, grade, ...(standing ? { standing } : {}) });
   await add("Nothing waits", { planState: "APPROVED", resultAt: before(40), planChangedAt: before(40) });
   await add("Late to start");
-  await add("Begun", { answered: 12 });
+  const begun = await add("Begun");
+  await insertRow("SurveyAttempt", {
+    ...{ id: randomUUID(), personId: begun, instruments: ["interests-1", "subjects-1"], language: "en", answers: "" },
+    answered: 12,
+  });
   await add("Lost", { planState: "DRAFT", droppedAt: before(3), resultAt: before(40) });
   await add("Sent first", { planState: "SUBMITTED", submittedAt: before(9), clean: true, resultAt: before(40) });
   await add("Sent later", { planState: "SUBMITTED", submittedAt: before(2), resultAt: before(40) });
@@ -55,7 +59,7 @@ test("students stand in the order of the rule, each with its reasons, and the co
   expect(seen).toMatchObject({ students: 9, waiting: 8, clean: 1, messages: 2, next: null });
   expect(seen.rows[0]).toMatchObject({ question: { text: "May I drop Latin?", by: "Writer", messageId } });
   expect(seen.rows.find(({ name }) => name === "Begun")).toMatchObject({
-    ...{ reason: { task: { id: taskId } }, task: { es: "Responde" }, answered: 12, hasResult: false },
+    ...{ reason: { task: { id: taskId } }, task: { es: "Responde" }, answered: 12, asked: 46, hasResult: false },
   });
   expect((await day(counselor, { kind: "LOST" })).rows.map(({ name }) => name)).toEqual(["Lost"]);
   expect((await day(counselor, { kind: "SURVEY" })).rows).toHaveLength(8);
