@@ -42,6 +42,8 @@ export async function inCopySession<Value>(
       query: (text, values) => client.query(text, values as unknown[]),
       copy: async (target, lines) => {
         const stream = client.query(copyFrom(`COPY ${target} FROM STDIN`));
+        // A connection that is cut says so twice; the first is waited for below.
+        stream.on("error", () => {});
         stream.end(lines.join(""));
         await once(stream, "finish");
       },

@@ -9,6 +9,7 @@ const most = 20_000;
 export class RowSink {
   private rows: string[] = [];
   private problems: string[] = [];
+  private copying: Promise<void> = Promise.resolve();
   /** Something was found with which no roster can be applied. */
   fatal = false;
 
@@ -40,23 +41,31 @@ export class RowSink {
     this.problems.push(copyLine([file, line, column, code, value === null ? null : shownValue(value)]));
   }
 
-  /** Between two pieces of a file: copies what has gathered, if it is much. */
+  /** Between two pieces of a file: copies what has gathered, if it is much, while the next piece is read. */
   async rest(atLeast = most) {
-    if (this.rows.length >= atLeast) {
-      await this.session.copy("roster_row_in", this.rows);
-      this.rows = [];
-      await this.session.query(
-        `INSERT INTO "RosterRow" ("runId", kind, line, "sourcedId", data)
-         SELECT $1::uuid, kind, line, "sourcedId", data FROM roster_row_in`,
-        [this.runId],
-      );
-      await this.session.query("TRUNCATE roster_row_in");
-    }
-    if (this.problems.length >= atLeast) {
-      await this.session.copy("roster_problem_in", this.problems);
-      this.problems = [];
-    }
+    if (this.rows.length < atLeast && this.problems.length < atLeast) return;
+    await this.copying;
+    const [rows, problems] = [this.rows, this.problems];
+    [this.rows, this.problems] = [[], []];
+    this.copying = this.copy(rows, problems);
+    // Whoever waits for it hears of its failure; until then nobody does.
+    this.copying.catch(() => undefined);
   }
 
-  finish = () => this.rest(1);
+  private async copy(rows: readonly string[], problems: readonly string[]) {
+    if (problems.length > 0) await this.session.copy("roster_problem_in", problems);
+    if (rows.length === 0) return;
+    await this.session.copy("roster_row_in", rows);
+    await this.session.query(
+      `INSERT INTO "RosterRow" ("runId", kind, line, "sourcedId", data)
+       SELECT $1::uuid, kind, line, "sourcedId", data FROM roster_row_in`,
+      [this.runId],
+    );
+    await this.session.query("TRUNCATE roster_row_in");
+  }
+
+  async finish() {
+    await this.rest(1);
+    await this.copying;
+  }
 }

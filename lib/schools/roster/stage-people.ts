@@ -7,7 +7,7 @@ export async function stagePeople(session: CopySession, scope: RosterScope) {
   const key = keyKind(scope, "user");
   const [users, roles] = [scope.names.user, scope.names.role];
   await session.query(
-    `CREATE TEMP TABLE r_user ON COMMIT DROP AS
+    `CREATE TEMP TABLE r_user WITH (fillfactor = 35) ON COMMIT DROP AS
      SELECT r.line, r."sourcedId" AS sid, r.data ->> 'name' AS name, r.data ->> 'family' AS family,
        r.data ->> 'base' AS base, r.data ->> 'email' AS email, r.data ->> 'number' AS number,
        (r.data ->> 'grade')::int AS grade, r.data ->> 'role' AS role, r.data -> 'orgs' AS orgs, r.data ? 'gone' AS gone,

@@ -34,15 +34,15 @@ export async function writeEnrollments(session: CopySession) {
        FROM r_enr_do d WHERE d.what = 'changed' AND e.id = d.have RETURNING e."personId"
      ) INSERT INTO r_change SELECT DISTINCT "personId", 'enrollment' FROM turned`,
   );
+  // Without RETURNING, which would ask the second wall's reading policies for each row.
   await session.query(
-    `WITH made AS (
-       INSERT INTO "Enrollment" (id, "sourcedId", "classId", "personId", role, "from", "until")
-       SELECT gen_random_uuid(), d.sid, d.class_id, d.person_id, d.role, coalesce(d.starts::timestamp, now()),
-         (d.ends + 1)::timestamp
-       FROM r_enr_do d WHERE d.what = 'new'
-       ON CONFLICT DO NOTHING RETURNING "personId"
-     ) INSERT INTO r_change SELECT DISTINCT "personId", 'enrollment' FROM made`,
+    `INSERT INTO "Enrollment" (id, "sourcedId", "classId", "personId", role, "from", "until")
+     SELECT gen_random_uuid(), d.sid, d.class_id, d.person_id, d.role, coalesce(d.starts::timestamp, now()),
+       (d.ends + 1)::timestamp
+     FROM r_enr_do d WHERE d.what = 'new'
+     ON CONFLICT DO NOTHING`,
   );
+  await session.query(`INSERT INTO r_change SELECT DISTINCT person_id, 'enrollment' FROM r_enr_do WHERE what = 'new'`);
 }
 
 /** What a roster says of people's demographics, where the district keeps them. */

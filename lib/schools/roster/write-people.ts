@@ -42,11 +42,10 @@ export async function writePeople(session: CopySession, scope: RosterScope) {
   await session.query("ANALYZE r_do");
   await nameNewcomers(session);
   await session.query(
-    `WITH made AS (
-       INSERT INTO "Person" (id, name, "familyName", "signInName", email)
-       SELECT entity, name, family, sign_in, email FROM r_do WHERE is_new ORDER BY line RETURNING id
-     ) INSERT INTO r_change SELECT id, 'name' FROM made`,
+    `INSERT INTO "Person" (id, name, "familyName", "signInName", email)
+     SELECT entity, name, family, sign_in, email FROM r_do WHERE is_new ORDER BY line`,
   );
+  await session.query(`INSERT INTO r_change SELECT entity, 'name' FROM r_do WHERE is_new`);
   await session.query(
     `WITH turned AS (
        UPDATE "Person" p SET name = d.name, "familyName" = coalesce(d.family, p."familyName"), email = coalesce(d.email, p.email)
@@ -106,15 +105,19 @@ async function writeMemberships(session: CopySession, scope: RosterScope) {
      ) INSERT INTO r_change SELECT DISTINCT "personId", 'grade' FROM turned`,
   );
   await session.query(
-    `WITH made AS (
-       INSERT INTO "Membership" (id, "personId", role, "schoolId", grade, number, "from")
-       SELECT gen_random_uuid(), w.person_id, w.role, w.school_id, w.grade, w.number, now() FROM r_want w
-       WHERE w.is_new OR NOT EXISTS (
-         SELECT 1 FROM "Membership" m WHERE m."personId" = w.person_id AND m."schoolId" = w.school_id AND m.role = w.role
-           AND (m."until" IS NULL OR m."until" > now()))
-       RETURNING "personId"
-     ) INSERT INTO r_change SELECT DISTINCT "personId", 'role' FROM made`,
+    `CREATE TEMP TABLE r_join ON COMMIT DROP AS
+     SELECT gen_random_uuid() AS id, w.person_id, w.role, w.school_id, w.grade, w.number FROM r_want w
+     LEFT JOIN (
+       SELECT m."personId", m."schoolId", m.role FROM "Membership" m
+       WHERE m."personId" IN (SELECT person_id FROM r_want WHERE NOT is_new) AND (m."until" IS NULL OR m."until" > now())
+     ) m ON m."personId" = w.person_id AND m."schoolId" = w.school_id AND m.role = w.role
+     WHERE m."personId" IS NULL`,
   );
+  await session.query(
+    `INSERT INTO "Membership" (id, "personId", role, "schoolId", grade, number, "from")
+     SELECT id, person_id, role, school_id, grade, number, now() FROM r_join`,
+  );
+  await session.query(`INSERT INTO r_change SELECT DISTINCT person_id, 'role' FROM r_join`);
   await session.query(
     `INSERT INTO "RosterKey" ("sourceId", kind, "sourcedId", "entityId", hash, active, "changedAt")
      SELECT $1::uuid, $2, m.id::text, m.id, '', true, now() FROM r_want w
