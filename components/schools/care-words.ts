@@ -36,11 +36,12 @@ function spanWords(locale: Locale, { from, before }: Pick<GradedSpan, "from" | "
 }
 
 /** What no rule takes. */
-export const gapWords = (locale: Locale, gap: GradedSpan): string =>
-  fill(structureTexts(locale).care.gap, {
-    span: spanWords(locale, gap),
-    grades: gradeWords(locale, gap.gradeFrom, gap.gradeTo) ?? "",
-  });
+export function gapWords(locale: Locale, gap: GradedSpan): string {
+  const { care } = structureTexts(locale);
+  const grades = gradeWords(locale, gap.gradeFrom, gap.gradeTo) ?? "";
+  if (gap.from === null && gap.before === null) return fill(care.gapAll, { grades });
+  return fill(care.gap, { span: spanWords(locale, gap), grades });
+}
 
 /** What two rules take; `nameOf` says whose a rule is. */
 export const overlapWords = (locale: Locale, overlap: Overlap, nameOf: (ruleId: string) => string): string =>
