@@ -14,7 +14,7 @@ export const getStoredFile = (actor: Actor, id: string): Promise<StoredFileConte
       SELECT f.name, f."mediaType", f.bytes, f."personId"
       FROM "StoredFile" f LEFT JOIN "PortfolioEntry" e ON e.id = f."entryId"
       WHERE f.id = ${id}::uuid AND e."removedAt" IS NULL
-        AND (f."personId" = ${actor.id}::uuid OR f."personId" = ANY (waymark_care()))`;
+        AND (f."personId" = ${actor.id}::uuid OR (f."entryId" IS NOT NULL AND f."personId" = ANY (waymark_care())))`;
     if (!file) return null;
     const { personId, ...content } = file;
     if (personId !== actor.id)

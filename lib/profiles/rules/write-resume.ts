@@ -1,5 +1,5 @@
 import type { EntryKind } from "@/prisma/generated/enums";
-import { type EntryContent, entryKinds, type Json, levelsOf } from "./entry-kinds";
+import { type EntryContent, type Json, levelsOf } from "./entry-kinds";
 import { basicsColumns, type Column, locationColumns, ownField, resumeMap } from "./json-resume-map";
 import { isFullDate } from "./partial-dates";
 import type { ProfileContent } from "./read-resume";

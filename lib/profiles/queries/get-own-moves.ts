@@ -1,0 +1,75 @@
+import "server-only";
+import type { Explorer } from "@/lib/accounts/rules/roles";
+import { getTransferWorld, type TransferWorld } from "@/lib/catalog/queries/get-transfer-world";
+import type { OwnRating } from "@/lib/catalog/rules/bring-along";
+import type { Held } from "@/lib/catalog/rules/move-groups";
+import { withActor } from "@/lib/platform/with-actor";
+import { heldOf } from "../rules/move-years";
+
+export type HeldOccupation = Held & { isKept: boolean };
+
+export type OwnWork = {
+  world: TransferWorld;
+  /** Those of the profile first, then those that the address names. */
+  held: HeldOccupation[];
+  own: OwnRating[];
+  /** The occupation that one is heading for. */
+  destination: string | null;
+};
+
+type Row = {
+  kind: string;
+  occupationCode: string | null;
+  elementId: string | null;
+  level: number | null;
+  startsOn: string | null;
+  endsOn: string | null;
+};
+
+/**
+ * What someone did: the occupations of the work on their profile with the years in them, their own ratings, and what
+ * the address names beside (`from`). Null before the first catalogue. One statement beside the release.
+ */
+export async function getOwnWork(
+  explorer: Explorer,
+  { from, today }: { from: readonly string[]; today: Date },
+): Promise<OwnWork | null> {
+  const world = await getTransferWorld();
+  if (!world) return null;
+  const rows = await withActor(
+    explorer,
+    (tx) => tx.$queryRaw<Row[]>`
+      SELECT kind::text, "occupationCode", "elementId", level, "startsOn", "endsOn" FROM "ProfileEntry"
+      WHERE "personId" = ${explorer.id}::uuid AND "removedAt" IS NULL
+        AND (kind = 'WORK' AND "occupationCode" IS NOT NULL
+          OR kind = 'SKILL' AND "elementId" IS NOT NULL AND level IS NOT NULL)
+      UNION ALL
+      SELECT 'DESTINATION', "occupationCode", NULL, NULL, NULL, NULL FROM "Destination"
+      WHERE "personId" = ${explorer.id}::uuid AND "endedAt" IS NULL`,
+  );
+  const work = rows.flatMap(({ kind, occupationCode, startsOn, endsOn }) =>
+    kind === "WORK" && occupationCode !== null && world.places.has(occupationCode)
+      ? [{ occupationCode, startsOn, endsOn }]
+      : [],
+  );
+  const kept = heldOf(work, today).map((held) => ({ ...held, isKept: true }));
+  const named = from
+    .filter((code) => world.places.has(code) && !kept.some((held) => held.code === code))
+    .map((code) => ({ code, years: null, isKept: false }));
+  return {
+    world,
+    held: [...kept, ...named],
+    own: rows.flatMap(({ kind, elementId, level }) =>
+      kind === "SKILL" && elementId !== null && level !== null ? ownRating(world, elementId, level) : [],
+    ),
+    destination: rows.find(({ kind }) => kind === "DESTINATION")?.occupationCode ?? null,
+  };
+}
+
+function ownRating({ elements }: TransferWorld, elementId: string, rating: number): OwnRating[] {
+  for (const kind of ["SKILL", "KNOWLEDGE"] as const) {
+    const position = elements[kind].findIndex(({ id }) => id === elementId);
+    if (position >= 0) return [{ kind, position, rating }];
+  }
+  return [];
+}
