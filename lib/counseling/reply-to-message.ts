@@ -54,8 +54,9 @@ export async function replyToMessage(
     await tx.$executeRaw`
       WITH handled AS (
         UPDATE "MessageRecipient" r SET "handledAt" = ${at}::timestamp, "readAt" = coalesce(r."readAt", ${at}::timestamp)
-        FROM "Message" m
-        WHERE m.id = r."messageId" AND (m.id = ${root}::uuid OR m."replyToId" = ${root}::uuid)
+        WHERE r."messageId" = ANY (ARRAY(
+            SELECT ${root}::uuid UNION ALL SELECT m.id FROM "Message" m WHERE m."replyToId" = ${root}::uuid
+          ))
           AND r."personId" = ${person.id}::uuid AND r."senderId" = ${partner}::uuid AND r."handledAt" IS NULL
       )
       INSERT INTO "AuditEntry" ("actorId", action, "subjectId", entity, "entityId", fields)

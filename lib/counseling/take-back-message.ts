@@ -13,7 +13,7 @@ export const takeBackMessage = (
   at: Date,
 ): Promise<Result<null, "NOT_FOUND">> =>
   withActor(sender, async (tx) => {
-    const taken = await tx.$queryRaw<{ createdAt: Date }[]>`
+    const [taken] = await tx.$queryRaw<{ createdAt: Date; replyToId: string | null }[]>`
       WITH taken AS (
         UPDATE "Message" SET "takenAt" = ${at}::timestamp
         WHERE id = ${messageId}::uuid AND "senderId" = ${sender.id}::uuid AND "takenAt" IS NULL
@@ -24,12 +24,17 @@ export const takeBackMessage = (
         INSERT INTO "AuditEntry" ("actorId", action, "subjectId", entity, "entityId", fields)
         SELECT ${sender.id}::uuid, 'message.take-back', r."personId", 'Message', taken.id::text, '{takenAt}'
         FROM taken JOIN "MessageRecipient" r ON r."messageId" = taken.id
-      ),
-      open AS (
-        UPDATE "MessageRecipient" r SET "handledAt" = NULL
-        FROM taken JOIN "Message" m ON m.id = taken."replyToId" OR m."replyToId" = taken."replyToId"
-        WHERE r."messageId" = m.id AND r."personId" = ${sender.id}::uuid AND r."handledAt" = taken."createdAt"
       )
-      SELECT "createdAt" FROM taken`;
-    return taken.length === 0 ? fail("NOT_FOUND") : succeed(null);
+      SELECT "createdAt", "replyToId" FROM taken`;
+    if (!taken) return fail("NOT_FOUND");
+    if (taken.replyToId !== null)
+      await tx.messageRecipient.updateMany({
+        where: {
+          personId: sender.id,
+          handledAt: taken.createdAt,
+          message: { OR: [{ id: taken.replyToId }, { replyToId: taken.replyToId }] },
+        },
+        data: { handledAt: null },
+      });
+    return succeed(null);
   });

@@ -45,30 +45,32 @@ type Row = {
   receiver: string | null;
 };
 
+/** Of a message with more answers the newest, with the one that was asked for. */
 const mostShown = 200;
 
 /** One message with the talk that it belongs to, as the person may see it; what they see counts as read. Null: absent. */
 export const getMessage = (person: Actor, messageId: string, at: Date): Promise<MessageThread | null> =>
   withActor(person, async (tx) => {
+    const [talkOf] = await tx.$queryRaw<{ root: string }[]>`
+      SELECT coalesce(m."replyToId", m.id) AS root FROM "Message" m WHERE m.id = ${messageId}::uuid`;
+    if (!talkOf) return null;
     // Row-level security shows of a talk what this person sent or received, and nothing else.
     const rows = await tx.$queryRaw<Row[]>`
-      WITH asked AS (
-        SELECT coalesce(m."replyToId", m.id) AS root FROM "Message" m WHERE m.id = ${messageId}::uuid
-      )
       SELECT m.id, m."senderId", m."senderName", m.subject, m.text, m."createdAt", m."takenAt", m."replyToId", m.audience,
         own."readAt", own."handledAt", own."personId" IS NOT NULL AS received,
         reached.count, reached.read, reached.receiver::uuid AS receiver
-      FROM asked
-      JOIN "Message" m ON m.id = asked.root OR m."replyToId" = asked.root
+      FROM "Message" m
       LEFT JOIN "MessageRecipient" own ON own."messageId" = m.id AND own."personId" = ${person.id}::uuid
       CROSS JOIN LATERAL (
         SELECT count(*)::int AS count, count(r."readAt")::int AS read,
           CASE WHEN count(*) = 1 THEN min(r."personId"::text) END AS receiver
         FROM "MessageRecipient" r WHERE r."messageId" = m.id AND m."senderId" = ${person.id}::uuid
       ) reached
-      WHERE (m."senderId" = ${person.id}::uuid OR own."personId" IS NOT NULL)
+      WHERE (m.id = ${talkOf.root}::uuid OR m."replyToId" = ${talkOf.root}::uuid)
+        AND (m."senderId" = ${person.id}::uuid OR own."personId" IS NOT NULL)
         AND (m."takenAt" IS NULL OR m."senderId" = ${person.id}::uuid OR own."readAt" IS NOT NULL)
-      ORDER BY m."createdAt", m.id LIMIT ${mostShown}`;
+      ORDER BY m.id IN (${messageId}::uuid, ${talkOf.root}::uuid) DESC, m."createdAt" DESC, m.id DESC LIMIT ${mostShown}`;
+    rows.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1));
     const asked = rows.find(({ id }) => id === messageId);
     if (!asked) return null;
     const isOwn = asked.senderId === person.id;

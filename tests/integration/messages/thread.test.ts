@@ -106,6 +106,29 @@ describe("a message to several", () => {
     expect(await reply(counselor, messageId)).toEqual({ ok: false, problem: "NOT_FOUND" });
   });
 
+  test("opens an early answer however many came after it", async () => {
+    const { school, counselor, maya, theo } = await messageWorld();
+    const audience = { kind: "caseload" } as const;
+    const { messageId } = await value(sendMessage(counselor, { audience, ...words, count: 2 }, at()));
+    const early = await value(reply(maya, messageId, "The first"));
+    for (let n = 0; n < 205; n++) {
+      const row = {
+        id: randomUUID(),
+        schoolId: school.id,
+        senderId: theo.id,
+        senderName: theo.name,
+        replyToId: messageId,
+      };
+      await insertRow("Message", { ...row, subject: "", text: `${n}`, createdAt: minutes(n + 1) });
+      await insertRow("MessageRecipient", { messageId: row.id, personId: counselor.id, senderId: theo.id });
+    }
+    expect((await getMessage(counselor, early.messageId, at()))!.messages.map(({ text }) => text)).toEqual([
+      "Please look at it.",
+      "The first",
+    ]);
+    expect((await getMessage(counselor, messageId, at()))!.answered).toHaveLength(199);
+  });
+
   test("of an administrator is answered, though a student cannot write to them first", async () => {
     const { administrator, ada } = await messageWorld();
     const audience = { kind: "student", id: ada.id } as const;
