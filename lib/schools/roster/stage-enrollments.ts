@@ -30,6 +30,8 @@ export async function stageEnrollments(session: CopySession, scope: RosterScope)
   );
   await session.query("CREATE INDEX ON r_at (person_id, school_id)");
   await session.query("ANALYZE r_at");
+  // Staged rows have no statistics, and looking up each of 300,000 rows by itself takes twice as long.
+  await session.query("SET LOCAL enable_nestloop = off");
   await session.query(
     `CREATE TEMP TABLE r_enr ON COMMIT DROP AS
      SELECT r.line, $2 || r."sourcedId" AS sid, r.data ->> 'class' AS class_sid, r.data ->> 'user' AS user_sid,
@@ -45,6 +47,7 @@ export async function stageEnrollments(session: CopySession, scope: RosterScope)
      WHERE r."runId" = $1 AND r.kind = 'enrollment'`,
     [runId, enrollmentPrefix(scope), scope.today],
   );
+  await session.query("SET LOCAL enable_nestloop = on");
   if (scope.kind === "NAMES") await stageTeachers(session, scope);
   const said = "NOT bad AND NOT coalesce(gone, false)";
   await addProblems(

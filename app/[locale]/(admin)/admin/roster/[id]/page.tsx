@@ -45,7 +45,8 @@ export default async function RosterRunPage({ params, searchParams }: Props) {
   const date = (at: Date) => formatDate(locale, at, env.WAYMARK_TIME_ZONE);
   const failed = state === "DEAD" ? words.failedText.dead : saidBy(words.failedText, problem);
   const canApply =
-    counts !== null && (state === "TRIED" || state === "DEAD" || (state === "FAILED" && problem?.startsWith("apply-") === true));
+    counts !== null &&
+    (state === "TRIED" || state === "DEAD" || (state === "FAILED" && problem?.startsWith("apply-") === true));
   const said = typeof query.problem === "string" ? query.problem : null;
   return (
     <RosterFrame
@@ -104,6 +105,11 @@ export default async function RosterRunPage({ params, searchParams }: Props) {
       {counts !== null && Object.keys(counts.kinds).length > 0 && !working ? (
         <section className="part stack">
           <RosterCountsTable locale={locale} counts={counts} applied={state === "APPLIED"} />
+          {canApply ? (
+            <p>
+              <a href="#apply">{words.toApply}</a>
+            </p>
+          ) : null}
         </section>
       ) : null}
       {working || state === "DISCARDED" || counts === null ? null : (
