@@ -28,6 +28,7 @@ export const listSkipped = (counselor: Counselor, at: Date): Promise<SkippedTask
           count(*) OVER ()::int AS total
         FROM "TaskState" x
         JOIN "Task" t ON t.id = x."taskId" AND t."retiredAt" IS NULL AND ${isInYear(year)}
+          AND t."schoolId" = ANY ((SELECT waymark_schools('counselor'))::uuid[])
         JOIN "Person" p ON p.id = x."personId"
         LEFT JOIN "Standing" s ON s."personId" = x."personId"
         LEFT JOIN LATERAL (

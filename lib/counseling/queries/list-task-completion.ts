@@ -60,6 +60,14 @@ export const listTaskCompletion = (
             OR m."schoolId" = ANY ((SELECT waymark_schools('administrator'))::uuid[]))
         ORDER BY m."personId", m."from" DESC
       ),
+      -- By the people's ids, so that the tables of a whole district are not read for one caseload.
+      standings AS MATERIALIZED (
+        SELECT * FROM "Standing" WHERE "personId" = ANY (ARRAY(SELECT "personId" FROM people))
+      ),
+      said AS MATERIALIZED (
+        SELECT "taskId", "personId", outcome FROM "TaskState"
+        WHERE "personId" = ANY (ARRAY(SELECT "personId" FROM people))
+      ),
       folio AS MATERIALIZED (
         SELECT person, at FROM waymark_portfolio_at((SELECT array_agg("personId") FROM people))
       ),
@@ -69,9 +77,9 @@ export const listTaskCompletion = (
           coalesce(x.outcome = 'SKIPPED', false) AS skipped
         FROM listed t
         JOIN people m ON ${isTaskOf}
-        LEFT JOIN "Standing" s ON s."personId" = m."personId"
+        LEFT JOIN standings s ON s."personId" = m."personId"
         LEFT JOIN folio ON folio.person = m."personId"
-        LEFT JOIN "TaskState" x ON x."taskId" = t.id AND x."personId" = m."personId"
+        LEFT JOIN said x ON x."taskId" = t.id AND x."personId" = m."personId"
       )
       SELECT
         (SELECT json_agg(json_build_object('id', id, 'kind', kind, 'titleEn', "titleEn", 'titleEs', "titleEs",
