@@ -7,7 +7,7 @@ import { fail, succeed, type Result } from "@/lib/platform/result";
 import { withActor, withPurpose } from "@/lib/platform/with-actor";
 import { rosterReach } from "./roster-reach";
 import { readCounts } from "./rules/roster/counts";
-import { asksFirst, isDead } from "./rules/roster/limits";
+import { asksFirst, canBeTakenAgain, isDead } from "./rules/roster/limits";
 
 export type ClaimProblem = "not-found" | "not-tried" | "confirm-leaving" | "busy";
 
@@ -35,7 +35,7 @@ async function claim(
   const run = await tx.rosterRun.findFirst({ where: { id, ...reach } });
   if (!run) return fail("not-found");
   const again = run.state === "APPLYING" && isDead(run, at);
-  const failed = run.state === "FAILED" && run.problem !== "broke";
+  const failed = run.state === "FAILED" && canBeTakenAgain(run.problem);
   if (run.state !== "TRIED" && !again && !failed) return fail("not-tried");
   if (asksFirst(run.lossShare) && leaving !== readCounts(run.counts)?.leaving) return fail("confirm-leaving");
   const { districtId, schoolId } = run;

@@ -1,3 +1,4 @@
+import { sha256 } from "@/lib/platform/digest";
 import { isNamesHeading, nameColumns, readName } from "../rules/roster/names-list";
 import type { FileMode } from "../rules/roster/manifest";
 import { schoolYearOf } from "../rules/roster/years";
@@ -5,6 +6,9 @@ import type { OpenedFile } from "./open-roster";
 import { type ReadFiles, stageFallbackYear, type Tell } from "./read-files";
 import { openText, readTable } from "./read-table";
 import type { RowSink } from "./row-sink";
+
+// Kept as long as the school has its rosters, so that no name or address stays in it when someone is erased.
+const sealed = (id: string): string => (id.startsWith("number:") ? id : `${id.split(":")[0]}:${sha256(id)}`);
 
 /** Reads a plain list of names as if it were a roster of one school: its students, their classes, who teaches them. */
 export async function readNames(
@@ -35,7 +39,8 @@ export async function readNames(
     onRow: ({ line, cell, complain, shifted }) => {
       const row = shifted ? null : readName(cell, complain);
       if (row === null) return;
-      const { sourcedId, data, className, teacher } = row;
+      const { data, className, teacher } = row;
+      const sourcedId = sealed(row.sourcedId);
       if (people.has(sourcedId)) return complain("double-person", null, String(data.name));
       people.add(sourcedId);
       sink.row("user", line, sourcedId, data);
@@ -49,7 +54,7 @@ export async function readNames(
       sink.row("enrollment", line, `${sourcedId}|${classId}`, { class: classId, user: sourcedId, role: "STUDENT" });
       if (teacher === null || teachers.has(`${folded}|${teacher.toLowerCase()}`)) return;
       teachers.add(`${folded}|${teacher.toLowerCase()}`);
-      sink.row("teacher", line, `teacher|${classId}|${teacher.toLowerCase()}`, { class: classId, teacher });
+      sink.row("teacher", line, `teacher|${classId}|${sha256(teacher.toLowerCase())}`, { class: classId, teacher });
     },
     onPiece: async (done, total) => {
       await tell(`read ${file.name}`, done, total);

@@ -193,3 +193,12 @@ test("demographics are thrown away unless the district keeps them, and deleted w
   expect(await stored()).toEqual([]);
   expect(await keepRosterDemographics(site, { districtId: district, keep: false })).toBe(false);
 });
+
+test("what a list leaves behind says nobody's name or address", async () => {
+  await load(by, names("Ana Ruiz,9,,ana@cedar.example,9A,", "Ben Lee,9,,,9A,"), asList(true));
+  const { rows } = await owner.query(
+    `SELECT coalesce(string_agg("sourcedId", ' '), '') || ' ' || (SELECT string_agg("sourcedId", ' ') FROM "Enrollment") AS ids FROM "RosterKey"`,
+  );
+  expect(rows[0].ids).toContain("mail:");
+  expect(rows[0].ids).not.toMatch(/ana|ruiz|ben|lee/i);
+});

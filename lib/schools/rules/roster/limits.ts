@@ -14,3 +14,7 @@ export const asksFirst = (lossShare: number): boolean => lossShare > askFromLoss
 
 export const isDead = ({ state, aliveAt }: { state: string; aliveAt: Date }, at: Date): boolean =>
   (state === "READING" || state === "APPLYING") && at.getTime() - aliveAt.getTime() > silentMinutes * 60_000;
+
+/** Whether a run that failed still has all that it takes to be applied. */
+export const canBeTakenAgain = (problem: string | null): boolean =>
+  problem === "apply-broke" || problem === "apply-busy";

@@ -13,6 +13,7 @@ import { homePath } from "@/lib/accounts/rules/roles";
 import { env } from "@/lib/platform/env";
 import { fill, formatDate, toLocale } from "@/lib/platform/texts";
 import { getRosterRun, listRosterProblems } from "@/lib/schools/roster-queries";
+import { canBeTakenAgain } from "@/lib/schools/rules/roster/limits";
 import { isRosterCode } from "@/lib/schools/rules/roster/problems";
 import { runIdSchema } from "@/lib/schools/rules/roster/run-id";
 import { applyRosterAction, discardRosterAction } from "../actions";
@@ -45,8 +46,7 @@ export default async function RosterRunPage({ params, searchParams }: Props) {
   const date = (at: Date) => formatDate(locale, at, env.WAYMARK_TIME_ZONE);
   const failed = state === "DEAD" ? words.failedText.dead : saidBy(words.failedText, problem);
   const canApply =
-    counts !== null &&
-    (state === "TRIED" || state === "DEAD" || (state === "FAILED" && problem?.startsWith("apply-") === true));
+    counts !== null && (state === "TRIED" || state === "DEAD" || (state === "FAILED" && canBeTakenAgain(problem)));
   const said = typeof query.problem === "string" ? query.problem : null;
   return (
     <RosterFrame
