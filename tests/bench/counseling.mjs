@@ -1,4 +1,5 @@
 import { statfsSync } from "node:fs";
+import path from "node:path";
 import { Problem } from "../../lib/platform/start/problem.mjs";
 import { bytesAStudent, caseload, countRows, schoolsFor, seedSchools } from "./district.mjs";
 import { startLimit } from "./limit-app.mjs";
@@ -162,7 +163,10 @@ export const run = async (options) => {
   }
   await watchStatements(ownerUrl);
   const { shut, opened } = await walk({ address, cookie, student: counselor.student });
-  const scans = await findSequentialScans({ ownerUrl, appUrl, actor: counselor.id });
+  const scans = await findSequentialScans({
+    ...{ ownerUrl, appUrl, actor: counselor.id },
+    logFile: path.join(dataDirectory, "postgres.log"),
+  });
   return {
     rows: [...small, ...(large ?? [])],
     figures: [
