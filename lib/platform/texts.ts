@@ -22,9 +22,14 @@ export function fill(text: string, values: Record<string, string | number>): str
 }
 
 /** Picks the form that the language asks for `n` things, and fills `{n}` with the formatted number. */
-export function plural(locale: Locale, n: number, forms: { one: string; other: string }): string {
+export function plural(
+  locale: Locale,
+  n: number,
+  forms: { one: string; other: string },
+  values: Parameters<typeof fill>[1] = {},
+): string {
   const form = new Intl.PluralRules(locale).select(n) === "one" ? forms.one : forms.other;
-  return fill(form, { n: formatNumber(locale, n) });
+  return fill(form, { ...values, n: formatNumber(locale, n) });
 }
 
 // Spanish as written in the United States: a point before decimals, a comma between thousands.
@@ -46,6 +51,13 @@ export const formatPercent = (locale: Locale, n: number, { sign = false } = {}):
 
 export const formatDate = (locale: Locale, date: Date, timeZone = "UTC"): string =>
   new Intl.DateTimeFormat(tags[locale], { dateStyle: "long", timeZone }).format(date);
+
+/** With its weekday and without its year: "Tuesday, May 12". */
+export function formatToday(locale: Locale, date: Date, timeZone = "UTC"): string {
+  const parts = { weekday: "long", month: "long", day: "numeric", timeZone } as const;
+  const day = new Intl.DateTimeFormat(tags[locale], parts).format(date);
+  return day.charAt(0).toLocaleUpperCase(locale) + day.slice(1);
+}
 
 export const formatTime = (locale: Locale, date: Date, timeZone = "UTC"): string =>
   new Intl.DateTimeFormat(tags[locale], { timeStyle: "short", timeZone }).format(date);

@@ -36,8 +36,11 @@ export function DayQueue({ locale, rows }: { locale: Locale; rows: readonly DayR
               <p>{needWords(locale, row).join(" ")}</p>
               {also ? <p className="sm soft">{also}</p> : null}
             </div>
-            <PlainButton href={`/${locale}${placeToAct(row)}`}>
-              {fill(texts.actions[kind], { name: row.name })}
+            <PlainButton
+              href={`/${locale}${placeToAct(row)}`}
+              aria-label={fill(texts.actions[kind], { name: row.name })}
+            >
+              {texts.short[kind]}
             </PlainButton>
           </li>
         );

@@ -2,6 +2,7 @@ import "server-only";
 import type { Counselor } from "@/lib/accounts/rules/roles";
 import { withActor } from "@/lib/platform/with-actor";
 import type { DayFilter } from "../day-schema";
+import { type PlanTally, tallyPlans } from "../rules/plan-tally";
 import {
   comparePlaces,
   placeOf,
@@ -41,6 +42,8 @@ export type Day = {
   clean: number;
   /** Messages that are not handled, of whomever. */
   messages: number;
+  /** Students in care by grade and where their plan stands. */
+  plans: PlanTally[];
   rows: DayRow[];
   next: string | null;
 };
@@ -78,6 +81,7 @@ export const getDay = (counselor: Counselor, { kind, after }: DayFilter, at: Dat
       counts: Object.fromEntries(reasonKinds.map((each) => [each, count(each)])) as Day["counts"],
       clean: students.filter(isApprovable).length,
       messages,
+      plans: tallyPlans(students),
       rows: shown.map(({ student, reason, reasons }) => ({
         id: student.id,
         name: student.name,

@@ -38,3 +38,14 @@ export function momentOf(timeZone: string, clock: ClockTime): Date | null {
   const shown = [before, after].filter((moment) => asIfUtc(clockOf(timeZone, new Date(moment))) === wanted);
   return new Date(shown.length > 0 ? Math.min(...shown) : before);
 }
+
+/** The day that the clocks of a time zone show at this moment: from its midnight to the next, 23 to 25 hours later. */
+export function dayAround(timeZone: string, at: Date): [Date, Date] {
+  const { day } = clockOf(timeZone, at);
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  // Where clocks leap over midnight the day begins at one.
+  const begin = (of: string) =>
+    momentOf(timeZone, { day: of, time: "00:00" }) ?? momentOf(timeZone, { day: of, time: "01:00" });
+  return [begin(day) ?? at, begin(next.toISOString().slice(0, 10)) ?? new Date(at.getTime() + 86_400_000)];
+}

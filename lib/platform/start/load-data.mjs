@@ -13,6 +13,7 @@ const loaders = [
   "lib/catalog/cli/load-catalog.ts",
   "lib/survey/cli/load-instrument.ts",
   "lib/plans/cli/load-requirements.ts",
+  "lib/counseling/cli/load-standards.ts",
 ];
 const demoMakers = [
   "lib/accounts/cli/create-demo-people.ts",

@@ -15,6 +15,8 @@ import { getHome } from "@/lib/counseling/queries/get-home";
 import { getReview } from "@/lib/counseling/queries/get-review";
 import { listApprovable } from "@/lib/counseling/queries/list-approvable";
 import { listDecided } from "@/lib/counseling/queries/list-decided";
+import { listOwnMeetings } from "@/lib/counseling/queries/list-own-meetings";
+import { dayAround } from "@/lib/counseling/rules/meeting-time";
 import { listTasks } from "@/lib/counseling/queries/list-tasks";
 import { listCaseload } from "@/lib/counseling/queries/list-caseload";
 import { caseloadFilterSchema } from "@/lib/counseling/schema";
@@ -118,6 +120,7 @@ const pages: Record<string, () => Promise<unknown>> = {
   "the day": async () => {
     await session("counselor");
     expect((await getDay(counselor, dayFilterSchema.parse({}), new Date())).counts.SUBMITTED).toBe(1);
+    await listOwnMeetings(counselor, ...dayAround("America/Chicago", new Date()));
   },
   "plans to approve together, after some were": async () => {
     await session("counselor");

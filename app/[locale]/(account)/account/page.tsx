@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { accountTexts } from "@/components/accounts/texts";
 import { reportTexts } from "@/components/counseling/report-texts";
+import { DigestSection } from "@/components/counseling/digest-section";
 import { PageFrame } from "@/components/layout/page-frame";
 import { courseTexts } from "@/components/plans/course-texts";
 import { classTexts } from "@/components/schools/class-texts";
@@ -19,8 +20,10 @@ import {
   isSchoolWorker,
   isSiteAdministrator,
 } from "@/lib/accounts/rules/roles";
+import { getDigestPreference } from "@/lib/counseling/save-digest-preference";
 import { now } from "@/lib/platform/clock";
 import { fill, toLocale } from "@/lib/platform/texts";
+import { saveDigestAction } from "../../(messages)/reminders/actions";
 import { AccountSecurity } from "./account-security";
 import { OwnData } from "./own-data";
 import { OwnSessions } from "./own-sessions";
@@ -98,6 +101,13 @@ export default async function AccountPage({ params, searchParams }: PageProps<"/
             </div>
           )}
         </section>
+        <DigestSection
+          locale={locale}
+          every={await getDigestPreference(user)}
+          hasEmail={user.email !== null}
+          saved={done === "reminders"}
+          action={saveDigestAction.bind(null, locale)}
+        />
         <OwnSessions locale={locale} words={words} sessions={sessions} current={user.sessionId} />
         <AccountSecurity locale={locale} texts={texts} />
         <OwnData locale={locale} texts={texts} erasable={!isErasedByOthers(user)} />
