@@ -36,6 +36,25 @@ async function checkStill(session: CopySession, counts: { leaving: number; kinds
   if (leaving > counts.leaving && asksFirst(leaving / Math.max(1, leaving + active))) throw new Refused("more-leave");
 }
 
+/** Who came, left or moved may be another counselor's now, where a school has rules for that. */
+async function letRulesDecide(schools: readonly string[]) {
+  const ruled = await withPurpose("roster", (tx) =>
+    tx.school.findMany({
+      where: {
+        id: { in: [...schools] },
+        OR: [{ careRules: { some: { endedAt: null } } }, { caseloads: { some: { source: "RULE", until: null } } }],
+      },
+      select: { id: true },
+    }),
+  );
+  for (const { id } of ruled)
+    await withPurpose("roster", async (tx) => {
+      // PostgreSQL does not know yet how many came, and would look each up among all.
+      await tx.$executeRaw`SELECT set_config('enable_nestloop', 'off', true)`;
+      await applyCaseloadRules(tx, id, now());
+    });
+}
+
 /** Writes a roster that `claimRoster` took: all of it in one transaction, or nothing. The same one twice changes nothing. */
 export async function applyRoster(
   runId: string,
@@ -82,7 +101,7 @@ export async function applyRoster(
       if (done.rowCount !== 1) throw new Refused("not-taken");
       return touched.rows.map(({ id }) => id);
     });
-    for (const school of schools) await withPurpose("roster", (tx) => applyCaseloadRules(tx, school, now()));
+    await letRulesDecide(schools);
     return "applied";
   } catch (error) {
     await progress.stop();

@@ -1,7 +1,7 @@
 // Who was there before a roster, and what others gave them.
 import { beforeEach, expect, test } from "vitest";
 import type { Administrator } from "@/lib/accounts/rules/roles";
-import { createSiteAdministrator } from "@/tests/support/factories";
+import { createCounselor, createSiteAdministrator } from "@/tests/support/factories";
 import { owner } from "@/tests/support/owner";
 import {
   bring,
@@ -81,4 +81,25 @@ test("who was there before is found again by e-mail or number, once, and only at
   expect((await owner.query(`SELECT name FROM "Person" WHERE "signInName" = 'old'`)).rows).toEqual([
     { name: "Lou Day" },
   ]);
+});
+
+test("a school's rules for caseloads decide about who came with a roster", async () => {
+  const { rows } = await owner.query(`SELECT id FROM "School" WHERE name = 'Cedar High School'`);
+  const schoolId = rows[0].id as string;
+  const counselor = await createCounselor(schoolId);
+  await owner.query(
+    `INSERT INTO "CaseloadRule" (id, "schoolId", "counselorId", position, "nameFrom", "nameTo") VALUES (gen_random_uuid(), $1, $2, 1, 'A', 'Z')`,
+    [schoolId, counselor.id],
+  );
+  const cared = async () =>
+    (
+      await owner.query(
+        `SELECT p.name FROM "CaseloadAssignment" a JOIN "Person" p ON p.id = a."studentId" WHERE a."until" IS NULL ORDER BY 1`,
+      )
+    ).rows.map(({ name }) => name as string);
+  expect(await cared()).toEqual([]);
+  await load(by, changed("users.csv", { "u-new": user("u-new", "sch-1,student,nia,,Nia,Bell,,1006,,,,,11,") }), {
+    districtId: district,
+  });
+  expect(await cared()).toEqual(["Ana Ruiz", "Ben Lee", "Cam Itō", "Nia Bell"]);
 });
