@@ -1,10 +1,9 @@
+import "server-only";
 import { z } from "zod";
+import { moveSorts } from "./rules/move-order";
 
 /** The code of an O*NET occupation. */
 export const moveCodeSchema = z.string().regex(/^\d{2}-\d{4}\.\d{2}$/);
-
-export const moveSorts = ["near", "interests", "pay", "openings"] as const;
-export type MoveSort = (typeof moveSorts)[number];
 
 /** As many occupations as an address may bring along. */
 export const mostFrom = 8;
@@ -25,11 +24,3 @@ export const moveQuerySchema = z.object({
     .catch("")
     .transform((words) => words.trim().slice(0, 100)),
 });
-export type MoveQuery = z.infer<typeof moveQuerySchema>;
-
-/** The same as an address, with what changes. */
-export function moveAddress(locale: string, path: string, query: Partial<MoveQuery>): string {
-  const search = new URLSearchParams((query.from ?? []).map((code) => ["from", code]));
-  if (query.sort && query.sort !== "near") search.set("sort", query.sort);
-  return `/${locale}${path}${search.size > 0 ? `?${search}` : ""}`;
-}

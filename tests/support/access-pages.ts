@@ -8,6 +8,7 @@ import { structurePageRows } from "./access-structure";
 import { messagePageRows } from "./access-messages";
 import type { PageRow } from "./access-page-row";
 import { dayPageRows } from "./access-day";
+import { movePageRows } from "./access-moves";
 import { studentPageRows } from "./access-student";
 
 const nowhere = (at: At): PageRow => ({ at, opens: [], hidden: true });
@@ -15,6 +16,7 @@ const open = (at: At): PageRow => ({ at, opens: everyone });
 
 export const pageRows: Record<string, PageRow[]> = {
   ...dayPageRows,
+  ...movePageRows,
   ...studentPageRows,
   "[locale]/(explore)": [open("/en"), open("/es")],
   "[locale]/(explore)/clusters": [open("/en/clusters")],

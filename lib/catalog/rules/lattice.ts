@@ -7,7 +7,8 @@ export type LatticeStop = { code: string; title: string; group: MoveGroup; schoo
 export type LatticeHome = { code: string; title: string; schoolStage: SchoolStage | null };
 
 export type PlacedStop = LatticeStop & { x: number; y: number; rows: string[] };
-export type LatticeLane = { group: MoveGroup; y: number; from: number; to: number };
+/** A lane runs from the trunk (`latticeTrunk`) to `to`. */
+export type LatticeLane = { group: MoveGroup; y: number; to: number };
 export type Lattice = {
   width: number;
   height: number;
@@ -20,12 +21,16 @@ export type Lattice = {
   left: string[];
 };
 
-export const latticeColumn = 210;
+const latticeColumn = 210;
+/** Where the line runs that joins the lanes. */
+export const latticeTrunk = 16;
 const gutter = 36;
-const head = 58;
+const head = 50;
 const rowHeight = 17;
 const between = 20;
-const lanePadding = 30;
+const lanePadding = 34;
+/** From a lane to the first stop that hangs on it. */
+const hang = 30;
 const mostLetters = 23;
 
 /** From top to bottom. */
@@ -48,7 +53,7 @@ export function layLattice(homes: readonly LatticeHome[], stops: readonly Lattic
     const put = (stage: SchoolStage, title: string) => {
       const x = columnOf(stage) + 14;
       const rows = wrap(title, mostLetters);
-      const stand = at.get(stage) ?? y;
+      const stand = at.get(stage) ?? y + hang;
       const next = stand + rows.length * rowHeight + between;
       at.set(stage, next);
       deepest = Math.max(deepest, next);
@@ -60,19 +65,15 @@ export function layLattice(homes: readonly LatticeHome[], stops: readonly Lattic
       if (stop.group === group && stop.schoolStage) placed.push({ ...stop, ...put(stop.schoolStage, stop.title) });
     const xs = [...at.keys()].map((stage) => columnOf(stage as SchoolStage) + 14);
     if (xs.length === 0) continue;
-    lanes.push({ group, y, from: Math.min(...xs), to: Math.max(...xs) });
+    lanes.push({ group, y, to: Math.max(...xs) });
     top = deepest;
   }
-  // Every lane is reached from where one stands.
-  const start = own[0]?.x;
   return {
     width: gutter + schoolStages.length * latticeColumn,
     height: top + lanePadding / 2,
     columns: schoolStages.map(columnOf),
     homes: own,
-    lanes: lanes.map((lane) =>
-      start === undefined ? lane : { ...lane, from: Math.min(lane.from, start), to: Math.max(lane.to, start) },
-    ),
+    lanes,
     stops: placed,
     left: stops.filter(({ schoolStage }) => schoolStage === null).map(({ code }) => code),
   };

@@ -1,7 +1,7 @@
 import { bringAlong, type HeldWork, type OwnRating } from "./bring-along";
 import { type Direction, directionOf, type Standing } from "./direction";
 import { carryOver, readyWord, type ReadyWord, type TransferRatings } from "./transfer";
-import { rankMoves, type TransferIndex } from "./transfer-rank";
+import { likeness, rankMoves, type TransferIndex } from "./transfer-rank";
 
 /** `same`: on a shared pathway, and no step up; `up`: more school or a higher job zone; `change`: neither. */
 export const moveGroups = ["same", "up", "change"] as const;
@@ -115,4 +115,15 @@ export function groupArrivals(index: TransferIndex, places: ReadonlyMap<string, 
       }),
     )
   );
+}
+
+/** Of the occupations that someone did, the one most alike to another; null where nothing can be compared. */
+export function nearestOf(index: TransferIndex, held: readonly Held[], code: string): string | null {
+  const to = index.places.get(code);
+  if (to === undefined) return null;
+  const ranked = held.flatMap(({ code: from }) => {
+    const place = index.places.get(from);
+    return place === undefined ? [] : [{ from, likeness: from === code ? 2 : likeness(index, place, to) }];
+  });
+  return ranked.sort((a, b) => b.likeness - a.likeness)[0]?.from ?? null;
 }

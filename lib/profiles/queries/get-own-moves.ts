@@ -1,12 +1,10 @@
 import "server-only";
 import type { Explorer } from "@/lib/accounts/rules/roles";
-import { getTransferWorld, type TransferWorld } from "@/lib/catalog/queries/get-transfer-world";
+import { getTransferWorld } from "@/lib/catalog/queries/get-transfer-world";
 import type { OwnRating } from "@/lib/catalog/rules/bring-along";
-import type { Held } from "@/lib/catalog/rules/move-groups";
+import type { TransferWorld } from "@/lib/catalog/rules/transfer-world";
 import { withActor } from "@/lib/platform/with-actor";
-import { heldOf } from "../rules/move-years";
-
-export type HeldOccupation = Held & { isKept: boolean };
+import { heldOf, type HeldOccupation } from "../rules/move-years";
 
 export type OwnWork = {
   world: TransferWorld;
@@ -53,12 +51,9 @@ export async function getOwnWork(
       : [],
   );
   const kept = heldOf(work, today).map((held) => ({ ...held, isKept: true }));
-  const named = from
-    .filter((code) => world.places.has(code) && !kept.some((held) => held.code === code))
-    .map((code) => ({ code, years: null, isKept: false }));
   return {
     world,
-    held: [...kept, ...named],
+    held: [...kept, ...namedIn(world, from, kept)],
     own: rows.flatMap(({ kind, elementId, level }) =>
       kind === "SKILL" && elementId !== null && level !== null ? ownRating(world, elementId, level) : [],
     ),
@@ -72,4 +67,15 @@ function ownRating({ elements }: TransferWorld, elementId: string, rating: numbe
     if (position >= 0) return [{ kind, position, rating }];
   }
   return [];
+}
+
+const namedIn = ({ places }: TransferWorld, from: readonly string[], kept: readonly HeldOccupation[] = []) =>
+  from
+    .filter((code) => places.has(code) && !kept.some((held) => held.code === code))
+    .map((code): HeldOccupation => ({ code, years: null, isKept: false }));
+
+/** Only what the address names, for the page that looks for one more. */
+export async function getNamedWork(from: readonly string[]): Promise<OwnWork | null> {
+  const world = await getTransferWorld();
+  return world && { world, held: namedIn(world, from), own: [], destination: null };
 }

@@ -1,3 +1,4 @@
+import type { Held } from "@/lib/catalog/rules/move-groups";
 import { earliest, latest } from "./partial-dates";
 
 const yearLong = 365.25 * 86_400_000;
@@ -31,3 +32,6 @@ export function heldOf(entries: readonly WorkEntry[], today: Date): { code: stri
   }
   return [...held].map(([code, years]) => ({ code, years }));
 }
+
+/** Kept: it stands on the profile, not in the address alone. */
+export type HeldOccupation = Held & { isKept: boolean };

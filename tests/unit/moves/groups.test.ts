@@ -127,6 +127,10 @@ test("the lattice stands in columns of school, a step up above, and leaves out w
   expect(at.get("b")!.y).toBeGreaterThan(home!.y);
   expect(at.get("d")!.y).toBeGreaterThan(at.get("b")!.y);
   expect(at.get("c")!.x).toBeGreaterThan(home!.x);
-  expect(lattice.lanes.every(({ from, to }) => from <= home!.x && to >= home!.x)).toBe(true);
+  for (const { group, x, y } of lattice.stops) {
+    const lane = lattice.lanes.find((each) => each.group === group)!;
+    expect(lane.to).toBeGreaterThanOrEqual(x);
+    expect(lane.y).toBeLessThan(y);
+  }
   expect(new Set(lattice.stops.map(({ x, y }) => `${x} ${y}`)).size).toBe(lattice.stops.length);
 });
