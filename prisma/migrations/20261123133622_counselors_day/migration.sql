@@ -646,11 +646,6 @@ CREATE POLICY taught ON "Enrollment" FOR SELECT USING ("classId" = ANY ((SELECT 
 CREATE POLICY printed_in_class ON "ResetToken" FOR INSERT WITH CHECK (
   kind = 'PRINTED' AND "createdById" = (SELECT waymark_actor()) AND "personId" = ANY ((SELECT waymark_taught())::uuid[])
 );
-CREATE POLICY taught ON "SchoolCode" USING (
-  "classId" = ANY ((SELECT waymark_classes())::uuid[])
-) WITH CHECK (
-  "classId" = ANY ((SELECT waymark_classes())::uuid[]) AND "createdById" = (SELECT waymark_actor())
-);
 
 ALTER TABLE "ProgramMember" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "ProgramMember" FORCE ROW LEVEL SECURITY;
@@ -702,7 +697,11 @@ CREATE POLICY read ON "Standing" FOR SELECT USING (
   "personId" = (SELECT waymark_actor())
   OR "personId" = ANY ((SELECT waymark_care())::uuid[])
   OR "personId" = ANY ((SELECT waymark_taught())::uuid[])
-  OR ((SELECT cardinality(waymark_schools('administrator')) > 0) AND waymark_administers("personId"))
+  OR ((SELECT cardinality(waymark_schools('administrator')) > 0) AND EXISTS (
+    SELECT 1 FROM "Membership" m
+    WHERE m."personId" = "Standing"."personId" AND m."schoolId" = ANY ((SELECT waymark_schools('administrator'))::uuid[])
+      AND m."from" <= now() AND (m."until" IS NULL OR m."until" > now())
+  ))
 );
 CREATE POLICY kept ON "Standing" USING ((SELECT waymark_for('standing', 'operator')));
 CREATE POLICY digest ON "Standing" FOR SELECT USING ((SELECT waymark_for('digest')));
@@ -725,16 +724,9 @@ ALTER TABLE "StudentNote" FORCE ROW LEVEL SECURITY;
 CREATE POLICY own ON "StudentNote" USING (
   "authorId" = (SELECT waymark_actor()) AND "studentId" = ANY ((SELECT waymark_care())::uuid[])
 );
-CREATE POLICY colleagues ON "StudentNote" FOR SELECT USING (
-  visibility <> 'PRIVATE' AND "studentId" = ANY ((SELECT waymark_care())::uuid[])
-);
-CREATE POLICY student ON "StudentNote" FOR SELECT USING (
-  visibility = 'STUDENT' AND "studentId" = (SELECT waymark_actor())
-);
 
 ALTER TABLE "Meeting" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "Meeting" FORCE ROW LEVEL SECURITY;
-CREATE POLICY care ON "Meeting" USING ("studentId" = ANY ((SELECT waymark_care())::uuid[]));
 CREATE POLICY student ON "Meeting" FOR SELECT USING ("studentId" = (SELECT waymark_actor()));
 
 ALTER TABLE "Phrase" ENABLE ROW LEVEL SECURITY;
@@ -747,35 +739,6 @@ ALTER TABLE "MessageRecipient" FORCE ROW LEVEL SECURITY;
 CREATE POLICY received ON "MessageRecipient" FOR SELECT USING ("personId" = (SELECT waymark_actor()));
 CREATE POLICY handled ON "MessageRecipient" FOR UPDATE USING ("personId" = (SELECT waymark_actor()));
 CREATE POLICY sent ON "MessageRecipient" FOR SELECT USING ("senderId" = (SELECT waymark_actor()));
--- Staff write to whom they look after or teach; a student to who looks after or teaches them.
-CREATE FUNCTION waymark_may_write_to(recipient uuid) RETURNS boolean LANGUAGE plpgsql AS $$
-DECLARE
-  allowed boolean;
-BEGIN
-  IF recipient = ANY (waymark_care()) OR recipient = ANY (waymark_taught()) OR waymark_administers(recipient) THEN
-    RETURN true;
-  END IF;
-  SELECT EXISTS (
-    SELECT 1 FROM "CaseloadAssignment" c
-    WHERE c."studentId" = waymark_actor() AND c."counselorId" = recipient
-      AND c."from" <= now() AND (c."until" IS NULL OR c."until" > now())
-  ) INTO allowed;
-  IF allowed THEN RETURN true; END IF;
-  -- Who else is in a class is shut to a student; whether someone teaches theirs is asked as the house.
-  PERFORM set_config('waymark.purpose', 'operator', true);
-  SELECT EXISTS (
-    SELECT 1 FROM "Enrollment" own
-    JOIN "Enrollment" teacher ON teacher."classId" = own."classId" AND teacher.role = 'EDUCATOR'
-    WHERE own."personId" = waymark_actor() AND own.role = 'STUDENT' AND teacher."personId" = recipient
-      AND own."from" <= now() AND (own."until" IS NULL OR own."until" > now())
-      AND teacher."from" <= now() AND (teacher."until" IS NULL OR teacher."until" > now())
-  ) INTO allowed;
-  PERFORM set_config('waymark.purpose', '', true);
-  RETURN allowed;
-END $$;
-CREATE POLICY add ON "MessageRecipient" FOR INSERT WITH CHECK (
-  "senderId" = (SELECT waymark_actor()) AND waymark_may_write_to("personId")
-);
 ALTER TABLE "Message" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "Message" FORCE ROW LEVEL SECURITY;
 CREATE POLICY sent ON "Message" USING ("senderId" = (SELECT waymark_actor()));
@@ -790,7 +753,11 @@ CREATE POLICY own ON "TaskState" USING ("personId" = (SELECT waymark_actor()));
 CREATE POLICY care ON "TaskState" USING ("personId" = ANY ((SELECT waymark_care())::uuid[]));
 CREATE POLICY taught ON "TaskState" FOR SELECT USING ("personId" = ANY ((SELECT waymark_taught())::uuid[]));
 CREATE POLICY administered ON "TaskState" FOR SELECT USING (
-  (SELECT cardinality(waymark_schools('administrator')) > 0) AND waymark_administers("personId")
+  (SELECT cardinality(waymark_schools('administrator')) > 0) AND EXISTS (
+    SELECT 1 FROM "Membership" m
+    WHERE m."personId" = "TaskState"."personId" AND m."schoolId" = ANY ((SELECT waymark_schools('administrator'))::uuid[])
+      AND m."from" <= now() AND (m."until" IS NULL OR m."until" > now())
+  )
 );
 CREATE POLICY house ON "TaskState" FOR SELECT USING ((SELECT waymark_for('standing', 'digest')));
 
@@ -971,12 +938,10 @@ BEGIN
     OR EXISTS (SELECT 1 FROM "TranscriptCourse" t WHERE t."personId" = p.id);
 END $$;
 
--- student: a removed note is its author's alone while it can come back (ten minutes); a day later the house drops it.
-DROP POLICY colleagues ON "StudentNote";
+-- A removed note is its author's alone while it can come back (ten minutes); a day later the house drops it.
 CREATE POLICY colleagues ON "StudentNote" FOR SELECT USING (
   visibility <> 'PRIVATE' AND "removedAt" IS NULL AND "studentId" = ANY ((SELECT waymark_care())::uuid[])
 );
-DROP POLICY student ON "StudentNote";
 CREATE POLICY student ON "StudentNote" FOR SELECT USING (
   visibility = 'STUDENT' AND "removedAt" IS NULL AND "studentId" = (SELECT waymark_actor())
 );
@@ -986,9 +951,8 @@ CREATE POLICY removed_seen ON "StudentNote" FOR SELECT USING (
 CREATE POLICY removed_dropped ON "StudentNote" FOR DELETE USING (
   "removedAt" IS NOT NULL AND (SELECT waymark_for('housekeeping'))
 );
--- student: a meeting is planned in one's own name; whoever looks after the student changes it; nobody deletes it but
+-- A meeting is planned in one's own name; whoever looks after the student changes it; nobody deletes it but
 -- the one who planned it (undoing "held" takes back the next one planned with it).
-DROP POLICY care ON "Meeting";
 CREATE POLICY care ON "Meeting" FOR SELECT USING ("studentId" = ANY ((SELECT waymark_care())::uuid[]));
 CREATE POLICY planned ON "Meeting" FOR INSERT WITH CHECK (
   "staffId" = (SELECT waymark_actor()) AND "studentId" = ANY ((SELECT waymark_care())::uuid[])
@@ -997,9 +961,8 @@ CREATE POLICY changed ON "Meeting" FOR UPDATE USING ("studentId" = ANY ((SELECT 
 CREATE POLICY taken_back ON "Meeting" FOR DELETE USING (
   "staffId" = (SELECT waymark_actor()) AND "studentId" = ANY ((SELECT waymark_care())::uuid[])
 );
--- messages: who looks after or teaches a student now, by name; a student asks them, and may write to them. Replaces
--- waymark_may_write_to, which left out the staff of programs and whoever wrote first (a school administrator).
-CREATE OR REPLACE FUNCTION waymark_own_staff() RETURNS TABLE (id uuid, name text, role "Role", school uuid, via text)
+-- Who looks after or teaches a student now, by name; a student asks them, and may write to them.
+CREATE FUNCTION waymark_own_staff() RETURNS TABLE (id uuid, name text, role "Role", school uuid, via text)
 LANGUAGE plpgsql AS $$
 DECLARE
   student uuid := waymark_actor();
@@ -1039,7 +1002,7 @@ BEGIN
   PERFORM set_config('waymark.purpose', '', true);
 END $$;
 
-CREATE OR REPLACE FUNCTION waymark_may_write_to(recipient uuid) RETURNS boolean LANGUAGE plpgsql AS $$
+CREATE FUNCTION waymark_may_write_to(recipient uuid) RETURNS boolean LANGUAGE plpgsql AS $$
 DECLARE
   allowed boolean;
 BEGIN
@@ -1066,11 +1029,14 @@ BEGIN
   PERFORM set_config('waymark.purpose', '', true);
   RETURN allowed;
 END $$;
+CREATE POLICY add ON "MessageRecipient" FOR INSERT WITH CHECK (
+  "senderId" = (SELECT waymark_actor()) AND waymark_may_write_to("personId")
+);
 
--- messages: when a student last changed their portfolio, for the completion of tasks; what stands in it stays shut to
+-- When a student last changed their portfolio, for the completion of tasks; what stands in it stays shut to
 -- educators and administrators.
 CREATE POLICY standing ON "PortfolioEntry" FOR SELECT USING ((SELECT waymark_for('standing')));
-CREATE OR REPLACE FUNCTION waymark_portfolio_at(people uuid[]) RETURNS TABLE (person uuid, at timestamp)
+CREATE FUNCTION waymark_portfolio_at(people uuid[]) RETURNS TABLE (person uuid, at timestamp)
 LANGUAGE plpgsql AS $$
 DECLARE
   actor uuid := waymark_actor();
@@ -1093,15 +1059,15 @@ BEGIN
   PERFORM set_config('waymark.purpose', '', true);
 END $$;
 
--- classes: whoever comes in by a class's code is enrolled in it by the door itself; it sees and writes students' enrolments only.
+-- Whoever comes in by a class's code is enrolled in it by the door itself; it sees and writes students' enrolments only.
 CREATE POLICY joined_seen ON "Enrollment" FOR SELECT USING (role = 'STUDENT' AND (SELECT waymark_for('sign-in')));
 CREATE POLICY joined ON "Enrollment" FOR INSERT WITH CHECK (role = 'STUDENT' AND (SELECT waymark_for('sign-in')));
 CREATE POLICY joined_again ON "Enrollment" FOR UPDATE USING (role = 'STUDENT' AND (SELECT waymark_for('sign-in')));
 
--- cohort: which schools have something new to count is asked twice a minute; without this it walks all students.
+-- Which schools have something new to count is asked twice a minute; without this it walks all students.
 CREATE INDEX "Standing_checkedAt_idx" ON "Standing"("checkedAt");
 
--- day: what the check of a standing depends on beside the student's own work makes it stale too: a student who joins
+-- What the check of a standing depends on beside the student's own work makes it stale too: a student who joins
 -- a school (INSERT of a membership), a school's list, settings or state, and rules that are published or withdrawn.
 CREATE TRIGGER stale_new AFTER INSERT ON "Membership"
   FOR EACH ROW WHEN (NEW.role = 'STUDENT' AND NEW."schoolId" IS NOT NULL) EXECUTE FUNCTION waymark_stale();
@@ -1161,8 +1127,7 @@ CREATE TRIGGER stale AFTER UPDATE OF state ON "RequirementSet"
   FOR EACH ROW WHEN (NEW.state IS DISTINCT FROM OLD.state AND 'PUBLISHED' IN (NEW.state, OLD.state))
   EXECUTE FUNCTION waymark_stale_of_rules();
 
--- classes: an educator ends any code of a class of theirs (an administrator may have made it), and makes one only for the class's own school and nobody's caseload.
-DROP POLICY taught ON "SchoolCode";
+-- An educator ends any code of a class of theirs (an administrator may have made it), and makes one only for the class's own school and nobody's caseload.
 CREATE POLICY taught_seen ON "SchoolCode" FOR SELECT USING ("classId" = ANY ((SELECT waymark_classes())::uuid[]));
 CREATE POLICY taught_made ON "SchoolCode" FOR INSERT WITH CHECK (
   "classId" = ANY ((SELECT waymark_classes())::uuid[]) AND "createdById" = (SELECT waymark_actor()) AND "counselorId" IS NULL
@@ -1171,4 +1136,25 @@ CREATE POLICY taught_made ON "SchoolCode" FOR INSERT WITH CHECK (
 CREATE POLICY taught_ended ON "SchoolCode" FOR UPDATE USING ("classId" = ANY ((SELECT waymark_classes())::uuid[])) WITH CHECK (
   "classId" = ANY ((SELECT waymark_classes())::uuid[])
   AND EXISTS (SELECT 1 FROM "Class" k WHERE k.id = "classId" AND k."schoolId" = "SchoolCode"."schoolId")
+);
+
+-- Asked of each row by a function, who administers a school of thousands waits for a list of its people; written out,
+-- PostgreSQL looks them up once.
+ALTER POLICY read ON "Person" USING (
+  id = (SELECT waymark_actor())
+  OR (SELECT waymark_site())
+  OR (SELECT waymark_for('sign-in', 'operator'))
+  OR id = ANY ((SELECT waymark_care())::uuid[])
+  OR ((SELECT cardinality(waymark_schools('administrator')) > 0) AND EXISTS (
+    SELECT 1 FROM "Membership" m
+    WHERE m."personId" = "Person".id AND m."schoolId" = ANY ((SELECT waymark_schools('administrator'))::uuid[])
+      AND m."from" <= now() AND (m."until" IS NULL OR m."until" > now())
+  ))
+);
+ALTER POLICY administered ON "Plan" USING (
+  (SELECT cardinality(waymark_schools('administrator')) > 0) AND EXISTS (
+    SELECT 1 FROM "Membership" m
+    WHERE m."personId" = "Plan"."personId" AND m."schoolId" = ANY ((SELECT waymark_schools('administrator'))::uuid[])
+      AND m."from" <= now() AND (m."until" IS NULL OR m."until" > now())
+  )
 );

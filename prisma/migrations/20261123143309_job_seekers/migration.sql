@@ -227,3 +227,9 @@ CREATE POLICY own ON "Conversation" USING ("personId" = (SELECT waymark_actor())
 CREATE UNIQUE INDEX "Destination_current" ON "Destination"("personId") WHERE "endedAt" IS NULL;
 -- A reminder tells that a milestone is due, never which.
 CREATE POLICY digest ON "Milestone" FOR SELECT USING ((SELECT waymark_for('digest')));
+
+-- Evidence of a profile or of a milestone is its owner's alone; only what stands in the portfolio is shown to
+-- who cares for a student.
+ALTER POLICY care ON "StoredFile" USING (
+  "entryId" IS NOT NULL AND "personId" = ANY ((SELECT waymark_care())::uuid[])
+);
