@@ -76,6 +76,8 @@ function setBlock(page: Page, block: PdfBlock, x: number, width: number, y: numb
       return setTable(page, block, x, width, y);
     case "signature":
       return setSignature(page, block, x, width, y);
+    case "trail":
+      return setTrail(page, block.blocks, x, width, y);
     case "page":
       doc.addPage();
       return doc.page.margins.top;
@@ -108,6 +110,32 @@ function setList({ doc, root, scale }: Page, items: readonly string[], x: number
   }
   list.end();
   return y;
+}
+
+function setTrail(page: Page, blocks: readonly PdfBlock[], x: number, width: number, y: number): number {
+  const { doc, scale } = page;
+  // A step begins where two lines of it still have room.
+  const room = doc.page.height - doc.page.margins.bottom - y > 42 * scale;
+  if (!room) doc.addPage();
+  const top = room ? y : doc.page.margins.top;
+  const indent = 14 * scale;
+  const first = doc.page;
+  asArtifact(doc, () =>
+    doc
+      .circle(x + 3.5 * scale, top + 12 * scale, 2.6 * scale)
+      .lineWidth(1.2 * scale)
+      .stroke(ink),
+  );
+  const bottom = setBlocks(page, blocks, x + indent, width - indent, top);
+  const from = doc.page === first ? top + 16 * scale : doc.page.margins.top;
+  asArtifact(doc, () =>
+    doc
+      .moveTo(x + 3.5 * scale, from)
+      .lineTo(x + 3.5 * scale, Math.max(from, bottom))
+      .lineWidth(0.9 * scale)
+      .stroke(softInk),
+  );
+  return bottom;
 }
 
 function setTable(

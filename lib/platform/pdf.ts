@@ -21,6 +21,8 @@ export type PdfBlock =
   | { kind: "columns"; shares: readonly number[]; columns: readonly (readonly PdfBlock[])[] }
   /** The first cell of each row names it; the others are figures, set to the right. */
   | { kind: "table"; shares: readonly number[]; head: readonly string[]; rows: readonly (readonly string[])[] }
+  /** A step on a way: what it says, set in, with a station and a line beside it that say nothing of their own. */
+  | { kind: "trail"; blocks: readonly PdfBlock[] }
   /** A line to sign on, with what stands on it and below it. */
   | { kind: "signature"; written: string; label: string }
   | { kind: "page" };
@@ -31,7 +33,7 @@ export type PdfContent = {
   language: string;
   paper: "LETTER" | "A4";
   blocks: readonly PdfBlock[];
-  /** The last words of the page: sources. */
+  /** The last words of the page: sources. May be empty. */
   footer: string;
   /** How many pages it may take, 1 where not said. */
   pages?: number;
@@ -78,7 +80,7 @@ async function setAt(content: PdfContent, scale: number): Promise<{ file: Buffer
   const page = { doc, root, scale };
   const width = doc.page.width - 2 * margin;
   const y = setBlocks(page, content.blocks, margin, width, margin);
-  setFooter(page, content.footer, margin, y + 8 * scale, width);
+  if (content.footer) setFooter(page, content.footer, margin, y + 8 * scale, width);
   root.end();
   doc.end();
   await ended;

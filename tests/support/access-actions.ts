@@ -6,6 +6,7 @@ import { classActionRows } from "./access-classes";
 import { dayActionRows } from "./access-day";
 import { messageActionRows } from "./access-messages";
 import { planActionRows } from "./access-plan-actions";
+import { profileActionRows } from "./access-profile";
 import { rosterActionRows } from "./access-roster";
 import { schoolActionRows } from "./access-school-actions";
 import { structureActionRows } from "./access-structure";
@@ -21,6 +22,7 @@ export const actionRows: Record<string, ActionRow> = {
   ...classActionRows,
   ...messageActionRows,
   ...planActionRows,
+  ...profileActionRows,
   ...rosterActionRows,
   ...schoolActionRows,
   ...structureActionRows,

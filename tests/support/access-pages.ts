@@ -9,6 +9,7 @@ import { messagePageRows } from "./access-messages";
 import type { PageRow } from "./access-page-row";
 import { dayPageRows } from "./access-day";
 import { movePageRows } from "./access-moves";
+import { profilePageRows } from "./access-profile";
 import { studentPageRows } from "./access-student";
 
 const nowhere = (at: At): PageRow => ({ at, opens: [], hidden: true });
@@ -17,6 +18,7 @@ const open = (at: At): PageRow => ({ at, opens: everyone });
 export const pageRows: Record<string, PageRow[]> = {
   ...dayPageRows,
   ...movePageRows,
+  ...profilePageRows,
   ...studentPageRows,
   "[locale]/(explore)": [open("/en"), open("/es")],
   "[locale]/(explore)/clusters": [open("/en/clusters")],

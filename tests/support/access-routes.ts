@@ -1,6 +1,7 @@
 // Who gets which answer of a route. A new one without a row here fails the access matrix test.
 import { absent } from "./access-roles";
 import { rosterRouteRows } from "./access-roster";
+import { profileRouteRows } from "./access-profile";
 import { studentRouteRows } from "./access-student";
 import type { Role } from "./world";
 
@@ -18,6 +19,7 @@ const sameForAll = (others: number) => ({ others });
 
 export const routeRows: Record<string, RouteRow> = {
   ...studentRouteRows,
+  ...profileRouteRows,
   "GET api/auth/[...nextauth]": { at: "/api/auth/session", status: sameForAll(200) },
   "POST api/auth/[...nextauth]": { at: "/api/auth/signout", form: {}, status: sameForAll(302), sameOrigin: true },
   "GET api/v1/health": { at: "/api/v1/health", status: sameForAll(200) },
