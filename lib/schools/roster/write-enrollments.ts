@@ -39,8 +39,7 @@ export async function writeEnrollments(session: CopySession) {
     `INSERT INTO "Enrollment" (id, "sourcedId", "classId", "personId", role, "from", "until")
      SELECT gen_random_uuid(), d.sid, d.class_id, d.person_id, d.role, coalesce(d.starts::timestamp, now()),
        (d.ends + 1)::timestamp
-     FROM r_enr_do d WHERE d.what = 'new'
-     ON CONFLICT DO NOTHING`,
+     FROM r_enr_do d WHERE d.what = 'new'`,
   );
   await session.query(`INSERT INTO r_change SELECT DISTINCT person_id, 'enrollment' FROM r_enr_do WHERE what = 'new'`);
 }
