@@ -10,6 +10,7 @@ import { changePasswordSchema, passwordConfirmationSchema } from "@/lib/accounts
 import { eraseCounseling } from "@/lib/counseling/erase-person";
 import { erasePlans } from "@/lib/plans/erase-person";
 import { invalid, type FormState } from "@/lib/platform/form-state";
+import { eraseProfiles } from "@/lib/profiles/erase-person";
 import { joinSchool } from "@/lib/schools/join-school";
 import { joinSchoolSchema } from "@/lib/schools/schema";
 import { erasePerson as eraseSurveys } from "@/lib/survey/erase-person";
@@ -48,7 +49,12 @@ export async function deleteAccountAction(locale: string, _: FormState, form: Fo
   const user = await requirePerson(locale, "/account");
   const input = passwordConfirmationSchema.safeParse(Object.fromEntries(form));
   if (!input.success) return invalid(input.error, form);
-  const result = await erasePerson(user, input.data.currentPassword, [eraseSurveys, erasePlans, eraseCounseling]);
+  const result = await erasePerson(user, input.data.currentPassword, [
+    eraseSurveys,
+    eraseProfiles,
+    erasePlans,
+    eraseCounseling,
+  ]);
   if (result.ok) {
     await endBrowserSession();
     redirect(`/${locale}/sign-in?deleted`);

@@ -4,6 +4,7 @@ import { exportCounseling } from "@/lib/counseling/export-person";
 import { exportPlans } from "@/lib/plans/export-person";
 import { exportFiles, exportPortfolio } from "@/lib/plans/export-portfolio";
 import { now } from "@/lib/platform/clock";
+import { exportProfiles } from "@/lib/profiles/export-person";
 import { exportSchools } from "@/lib/schools/export-person";
 import { exportPerson as exportSurveys } from "@/lib/survey/export-person";
 import { jsonWithList } from "./json-with-list";
@@ -19,6 +20,7 @@ export async function GET() {
     surveys: await exportSurveys(user),
     plans: await exportPlans(user),
     portfolio: await exportPortfolio(user),
+    profile: await exportProfiles(user),
     counseling: await exportCounseling(user),
   };
   return new Response(jsonWithList(everything, "files", exportFiles(user)), {
