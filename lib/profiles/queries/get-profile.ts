@@ -82,20 +82,22 @@ export type ProfilePage = OwnProfile & {
   resumes: number;
   /** Things of the portfolio that a profile can hold and this one does not. */
   waiting: number;
+  ageConfirmedAt: Date | null;
 };
 
 /** The profile with what its page says beside it. */
 export const getProfilePage = (person: Actor): Promise<ProfilePage> =>
   withActor(person, async (tx) => {
     const profile = await profileIn(tx, person);
-    const [counts] = await tx.$queryRaw<{ resumes: number; waiting: number }[]>`
+    const [counts] = await tx.$queryRaw<{ resumes: number; waiting: number; ageConfirmedAt: Date | null }[]>`
       SELECT
         (SELECT count(*)::int FROM "Resume" WHERE "personId" = ${person.id}::uuid AND "removedAt" IS NULL) AS resumes,
         (SELECT count(*)::int FROM "PortfolioEntry" p WHERE p."personId" = ${person.id}::uuid AND p."removedAt" IS NULL
           AND p.kind::text = ANY (${takenKinds}) AND (p.kind <> 'CREDENTIAL' OR p."doneOn" IS NOT NULL)
           AND NOT EXISTS (SELECT 1 FROM "ProfileEntry" e WHERE e."personId" = p."personId" AND e."portfolioId" = p.id)
-        ) AS waiting`;
-    return { ...profile, resumes: counts?.resumes ?? 0, waiting: counts?.waiting ?? 0 };
+        ) AS waiting,
+        (SELECT "ageConfirmedAt" FROM "Person" WHERE id = ${person.id}::uuid) AS "ageConfirmedAt"`;
+    return { ...profile, ...(counts ?? { resumes: 0, waiting: 0, ageConfirmedAt: null }) };
   });
 
 /** An entry of one's own that was removed and can still come back; null otherwise. */

@@ -14,3 +14,7 @@ export const mayBecomeJobSeeker = ({ ageConfirmedAt, memberships }: Known): bool
   const old = places.some(({ grade }) => grade !== null && grade >= firstGrade && grade <= lastGrade);
   return places.length > 0 && (ageConfirmedAt !== null || old);
 };
+
+/** Whether this person is shown the way to become a job seeker too. The verb decides again. */
+export const isOfferedJobSeeking = (known: Known): boolean =>
+  mayBecomeJobSeeker(known) && !known.memberships.some(({ role }) => role === "JOB_SEEKER");

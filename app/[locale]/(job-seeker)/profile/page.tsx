@@ -16,9 +16,9 @@ import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { toLocale } from "@/lib/platform/texts";
 import { getProfilePage, getRemovedProfileEntry } from "@/lib/profiles/queries/get-profile";
-import { isOfferedJobSeeking } from "@/lib/profiles/queries/may-become-job-seeker";
 import { nextStep } from "@/lib/profiles/rules/complete";
 import { comesBackFor } from "@/lib/profiles/rules/limits";
+import { isOfferedJobSeeking } from "@/lib/profiles/rules/may-become-job-seeker";
 import { heldCodes } from "@/lib/profiles/rules/suggest-skills";
 import { idSchema } from "@/lib/profiles/schema";
 import { pageMetadata } from "../../page-metadata";
@@ -47,14 +47,14 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   const texts = profileTexts(locale);
   const at = now();
   const today = dayIn(env.WAYMARK_TIME_ZONE, at).toISOString().slice(0, 10);
-  const { basics, wants, entries, resumes, waiting } = await getProfilePage(explorer);
+  const { basics, wants, entries, resumes, waiting, ageConfirmedAt } = await getProfilePage(explorer);
   const names = await listNamed(locale, { occupations: heldCodes(entries) });
   const removedId = idSchema.safeParse(query.removed);
   const removed = removedId.success
     ? await getRemovedProfileEntry(explorer, removedId.data, new Date(at.getTime() - comesBackFor))
     : null;
   const next = nextStep({ profile: { ...basics, wanted: wants.wanted }, entries, waiting, resumes }, today);
-  const seeking = await isOfferedJobSeeking(explorer);
+  const seeking = isOfferedJobSeeking({ ageConfirmedAt, memberships: explorer.memberships });
   return (
     <PageFrame locale={locale} path={path} current="plan" person={{ name: explorer.name, home: homePath(explorer) }}>
       <div className="page part stack">
