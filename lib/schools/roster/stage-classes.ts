@@ -32,9 +32,13 @@ export async function stageClasses(session: CopySession, scope: RosterScope) {
      FROM "RosterRow" r
      LEFT JOIN r_school s ON s.sid = r.data ->> 'org'
      LEFT JOIN "RosterKey" k ON k."sourceId" = $2 AND k.kind = $3 AND k."sourcedId" = r."sourcedId"
-       AND EXISTS (SELECT 1 FROM "Class" c WHERE c.id = k."entityId")
      WHERE r."runId" = $1 AND r.kind = 'class'`,
     [runId, sourceId, keyKind(scope, "class")],
+  );
+  await session.query("ANALYZE r_class");
+  await session.query(
+    `UPDATE r_class c SET entity = NULL, keyed = false, was_active = false, old_hash = NULL
+     WHERE c.keyed AND NOT EXISTS (SELECT 1 FROM "Class" k WHERE k.id = c.entity)`,
   );
   const wanted = "NOT bad AND NOT gone AND NOT elsewhere";
   await addProblems(

@@ -16,8 +16,6 @@ export async function stagePeople(session: CopySession, scope: RosterScope) {
        NULL::text AS matched, false AS frozen, NULL::text AS hash, NULL::text AS sign_in
      FROM "RosterRow" r
      LEFT JOIN "RosterKey" k ON k."sourceId" = $2 AND k.kind = $3 AND k."sourcedId" = r."sourcedId"
-       -- Whoever had themselves erased comes as someone new.
-       AND EXISTS (SELECT 1 FROM "Person" p WHERE p.id = k."entityId")
      WHERE r."runId" = $1 AND r.kind = 'user'`,
     [runId, sourceId, key],
   );
@@ -33,6 +31,11 @@ export async function stagePeople(session: CopySession, scope: RosterScope) {
   );
   await session.query("CREATE INDEX ON r_user (sid)");
   await session.query("ANALYZE r_user");
+  // Whoever had themselves erased comes as someone new.
+  await session.query(
+    `UPDATE r_user u SET entity = NULL, keyed = false, was_active = false, old_hash = NULL
+     WHERE u.keyed AND NOT EXISTS (SELECT 1 FROM "Person" p WHERE p.id = u.entity)`,
+  );
   // Of whom a file of changes says only a role.
   await session.query(
     `INSERT INTO r_user (line, sid, entity, keyed, was_active, old_hash, patch, gone, bad, is_new, frozen)
