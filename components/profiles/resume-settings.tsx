@@ -44,7 +44,7 @@ export function ResumeSettings({ version, entries, texts, change }: Props) {
           ))}
         </Field>
       </div>
-      {kinds.length > 0 ? <h3>{texts.shows}</h3> : null}
+      {kinds.length > 0 ? <h2>{texts.shows}</h2> : null}
       {kinds.map((kind) => (
         <fieldset key={kind}>
           <legend>{texts.parts[kind]}</legend>
