@@ -32,7 +32,8 @@ export default {
   // Types are checked by `npm test`; a start on a small machine should not pay for them again.
   typescript: { ignoreBuildErrors: true },
   // An address that fits no route at all has no [locale] either: app/global-not-found.tsx answers in both languages.
-  experimental: { globalNotFound: true },
+  // A résumé of a megabyte has to reach its own refusal.
+  experimental: { globalNotFound: true, serverActions: { bodySizeLimit: "4mb" } },
   // Whatever names no language gets the reader's: "/" and "/clusters" alike. Files have a point in their names.
   redirects: async () => {
     const path = "/:path((?!(?:en|es|api|_next)(?:/|$))[^.]+)";

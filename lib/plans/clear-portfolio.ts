@@ -7,9 +7,10 @@ import { restorableFor } from "./rules/portfolio";
 export const holdPortfolio = (tx: Transaction, person: Actor) =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`portfolio:${person.id}`}, 0))`;
 
-/** What was removed more than a day ago goes for good, files and all. */
+/** What was removed more than a day ago goes for good; its files too, but for those that prove something elsewhere. */
 export async function clearPortfolio(tx: Transaction, person: Actor, at: Date): Promise<void> {
   const gone = { personId: person.id, removedAt: { lte: new Date(at.getTime() - restorableFor) } };
-  await tx.storedFile.deleteMany({ where: { personId: person.id, entry: gone } });
+  const nowhereElse = { profileEntryId: null, milestoneId: null };
+  await tx.storedFile.deleteMany({ where: { personId: person.id, ...nowhereElse, entry: gone } });
   await tx.portfolioEntry.deleteMany({ where: gone });
 }

@@ -39,6 +39,8 @@ export async function* exportFiles(person: Actor) {
         select: {
           id: true,
           entryId: true,
+          profileEntryId: true,
+          milestoneId: true,
           name: true,
           mediaType: true,
           size: true,

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { hasRole, type Explorer, type Student } from "@/lib/accounts/rules/roles";
 import { addPortfolioEntry } from "@/lib/plans/save-portfolio-entry";
 import { getStoredFile } from "@/lib/plans/queries/get-stored-file";
+import { removePortfolioEntry } from "@/lib/plans/remove-portfolio-entry";
 import { portfolioEntrySchema } from "@/lib/plans/rules/portfolio-form";
 import { storeFile } from "@/lib/plans/store-file";
 import { addSkills } from "@/lib/profiles/add-skills";
@@ -74,6 +75,25 @@ test("a portfolio becomes entries with hours and evidence, once, and nothing is 
   await removeEntry(student, clinic.id, now());
   expect(await takePortfolio(student, later(keptFor + 1000))).toEqual({ added: 0 });
   expect(await getProfilePage(student)).toMatchObject({ waiting: 0 });
+});
+
+test("evidence outlives the portfolio's entry that it came with, for its owner alone", async () => {
+  const school = await createSchool();
+  const student = await createStudent({ schoolId: school.id });
+  const counselor = await createCounselor(school.id);
+  await assign(school.id, counselor.id, student.id);
+  const placed = await portfolio(student, { kind: "WORK", title: "Clinic" });
+  const stored = await storeFile(student, { entryId: placed, name: "a.txt", bytes: fileOfText("Well done") }, now());
+  if (!stored.ok) throw new Error(stored.problem);
+  await takePortfolio(student, now());
+  expect(await getStoredFile(counselor, stored.value.id)).not.toBeNull();
+  await removePortfolioEntry(student, placed, now());
+  expect(await getStoredFile(student, stored.value.id)).toMatchObject({ name: "a.txt" });
+  expect(await getStoredFile(counselor, stored.value.id)).toBeNull();
+  // A day later the entry is gone for good.
+  await addPortfolioEntry(student, portfolioEntrySchema.parse({ kind: "GOAL", title: "Next" }), later(25 * 3_600_000));
+  expect(await getStoredFile(student, stored.value.id)).toMatchObject({ name: "a.txt" });
+  expect(await getStoredFile(counselor, stored.value.id)).toBeNull();
 });
 
 test("evidence of a profile is its owner's alone, has limits, and goes for good when it is taken off", async () => {
