@@ -41,6 +41,12 @@ test.each([
     /lib\/plans may use only/,
   ],
   [
+    "a profile knows a counselor's notes",
+    "lib/profiles/x.ts",
+    `${server}import { writeNote } from "@/lib/counseling/write-note";\nexport const x = writeNote;`,
+    /lib\/profiles may use only/,
+  ],
+  [
     "a verb uses the raw client",
     "lib/plans/x.ts",
     `${server}import { db } from "@/lib/platform/db";\nexport const x = db;`,
