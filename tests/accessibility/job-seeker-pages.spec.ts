@@ -13,6 +13,8 @@ const places = [
   "/moves?from=35-3023.01&from=31-1131.00&sort=pay",
   "/moves/29-1141.00?from=31-1131.00",
   "/moves/29-1141.00/from",
+  "/way",
+  "/way?to=29-1141.00",
 ];
 
 for (const { locale, colorScheme, viewport } of walks)

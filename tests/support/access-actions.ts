@@ -4,6 +4,7 @@ import { adminActionRows } from "./access-admin-actions";
 import { approvalActionRows } from "./access-approval-actions";
 import { classActionRows } from "./access-classes";
 import { dayActionRows } from "./access-day";
+import { moveActionRows } from "./access-moves";
 import { messageActionRows } from "./access-messages";
 import { planActionRows } from "./access-plan-actions";
 import { profileActionRows } from "./access-profile";
@@ -21,6 +22,7 @@ export const actionRows: Record<string, ActionRow> = {
   ...approvalActionRows,
   ...classActionRows,
   ...messageActionRows,
+  ...moveActionRows,
   ...planActionRows,
   ...profileActionRows,
   ...rosterActionRows,

@@ -1,6 +1,8 @@
 // Who gets to moves and to their own way: students and job seekers, each to their own alone.
+import type { ActionRow } from "./access-action-row";
 import type { PageRow } from "./access-page-row";
-import { students } from "./access-roles";
+import { absent, students } from "./access-roles";
+import type { RouteRow } from "./access-routes";
 import type { Role } from "./world";
 
 export const explorers: Role[] = [...students, "job seeker"];
@@ -17,4 +19,33 @@ export const movePageRows: Record<string, PageRow[]> = {
     { at: "/en/moves/29-1141.00/from", opens: explorers },
     { at: "/en/moves/none/from", opens: [] },
   ],
+  [`${seeker}/way`]: [
+    { at: "/en/way", opens: explorers },
+    { at: "/en/way?to=29-1141.00", opens: explorers },
+  ],
+  [`${seeker}/way/[id]`]: [
+    { at: `/en/way/${absent}`, opens: [] },
+    { at: "/en/way/none", opens: [] },
+  ],
+};
+
+const actions = `${seeker}/way/actions.ts`;
+const row: Pick<ActionRow, "page" | "opens"> = { page: "/en/way", opens: explorers };
+
+// Ids and codes in forms are of nothing.
+export const moveActionRows: Record<string, ActionRow> = {
+  [`${actions}#chooseDestinationAction`]: { ...row, args: ["en"], form: { code: "99-9999.99" } },
+  [`${actions}#endDestinationAction`]: { ...row, args: ["en"], form: { id: absent } },
+  [`${actions}#addStepAction`]: { ...row, args: ["en"], form: { title: "" } },
+  [`${actions}#changeStepAction`]: { ...row, args: ["en", absent, {}], form: { state: "DOING" } },
+  [`${actions}#removeStepFileAction`]: { ...row, args: ["en", absent], form: { file: absent } },
+};
+
+export const moveRouteRows: Record<string, RouteRow> = {
+  "POST api/v1/way/files": {
+    at: `/api/v1/way/files?locale=en&milestoneId=${absent}`,
+    form: {},
+    status: { visitor: 303, student: 303, "other student": 303, "job seeker": 303, others: 404 },
+    sameOrigin: true,
+  },
 };

@@ -5,11 +5,20 @@ import { broughtBy } from "@/lib/catalog/rules/move-groups";
 import { schoolStages } from "@/lib/catalog/rules/school-shares";
 import { carryOver, toLearn } from "@/lib/catalog/rules/transfer";
 import type { TransferOccupation, TransferWorld } from "@/lib/catalog/rules/transfer-world";
+import type { Locale } from "@/lib/platform/texts";
 import type { SchoolStage } from "@/prisma/generated/enums";
 import { laySteps, type LaidStep } from "../rules/milestone-steps";
 import { getOwnWork, type OwnWork } from "./get-own-moves";
 
-export type LaidWay = { world: TransferWorld; place: TransferOccupation; steps: LaidStep[] };
+export type LaidWay = {
+  world: TransferWorld;
+  place: TransferOccupation;
+  steps: LaidStep[];
+  /** The names of its credentials and programs, by "credential:…" and "program:…". */
+  listed: Map<string, string>;
+  /** The occupation that one is heading for now. */
+  destination: string | null;
+};
 
 const mostSchool = ({ world, held }: OwnWork): SchoolStage | null => {
   const stages = held.flatMap(({ code }) => world.places.get(code)?.schoolStage ?? []);
@@ -19,7 +28,7 @@ const mostSchool = ({ world, held }: OwnWork): SchoolStage | null => {
 /** The steps that lead from what someone did to an occupation; null where there is no such occupation. */
 export async function getLaidSteps(
   explorer: Explorer,
-  { code, today }: { code: string; today: Date },
+  { code, today, locale = "en" }: { code: string; today: Date; locale?: Locale },
 ): Promise<LaidWay | null> {
   const work = await getOwnWork(explorer, { from: [], today });
   const place = work?.world.places.get(code);
@@ -27,8 +36,8 @@ export async function getLaidSteps(
   const { world } = work;
   const brought = broughtBy(world.places, work.held, work.own);
   const carry = brought && carryOver(brought, place);
-  const programs = await listProgramsTo("en", code);
-  const credentials = await listCredentialsOf("en", place.pathwayIds);
+  const programs = await listProgramsTo(locale, code);
+  const credentials = await listCredentialsOf(locale, place.pathwayIds);
   const steps = laySteps({
     code,
     schoolStage: place.schoolStage,
@@ -38,5 +47,9 @@ export async function getLaidSteps(
     credentials,
     toLearn: carry ? toLearn(carry).flatMap(({ kind, position }) => world.elements[kind][position]?.id ?? []) : [],
   });
-  return { world, place, steps };
+  const listed = new Map([
+    ...programs.map((program) => [`program:${program.code}`, program.title] as const),
+    ...credentials.map(({ id, name }) => [`credential:${id}`, name] as const),
+  ]);
+  return { world, place, steps, listed, destination: work.destination };
 }

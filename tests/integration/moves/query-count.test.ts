@@ -5,10 +5,15 @@ import { openSession } from "@/lib/accounts/open-session";
 import { getUserOfSession } from "@/lib/accounts/queries";
 import type { Explorer } from "@/lib/accounts/rules/roles";
 import { getTransferWorld } from "@/lib/catalog/queries/get-transfer-world";
+import { listStepNames } from "@/lib/catalog/queries/list-step-names";
 import { listCredentialsOf, listProgramsTo } from "@/lib/catalog/queries/list-ways-in";
 import { searchCatalog } from "@/lib/catalog/queries/search-catalog";
 import { withPurpose } from "@/lib/platform/with-actor";
+import { chooseDestination } from "@/lib/profiles/choose-destination";
+import { getLaidSteps } from "@/lib/profiles/queries/get-laid-steps";
 import { getNamedWork, getOwnWork } from "@/lib/profiles/queries/get-own-moves";
+import { getOwnWay } from "@/lib/profiles/queries/get-own-way";
+import { aboutIds } from "@/lib/profiles/rules/milestone-view";
 import { getOwnInterests } from "@/lib/survey/queries/get-own-interests";
 import { createJobSeeker } from "../../support/factories";
 
@@ -22,6 +27,7 @@ let sessionId: string;
 beforeAll(async () => {
   dana = await createJobSeeker();
   sessionId = await withPurpose("sign-in", (tx) => openSession(tx, dana.id, new Date()));
+  await chooseDestination(dana, { code: "29-1126.00", today }, today);
   // The catalogue's part is read once for all visits.
   await getTransferWorld();
   const { query } = Client.prototype;
@@ -50,6 +56,18 @@ const pages: Record<string, () => Promise<unknown>> = {
     const work = await getOwnWork(dana, { from: ["31-1131.00"], today });
     await listProgramsTo("en", "29-1141.00");
     await listCredentialsOf("en", work!.world.places.get("29-1141.00")!.pathwayIds);
+  },
+  "the way, before a destination is chosen": async () => {
+    await getLaidSteps(dana, { code: "29-1141.00", today });
+  },
+  "the way, and one step of it": async () => {
+    const way = (await getOwnWay(dana))!;
+    await getTransferWorld();
+    const credentials = aboutIds(way.milestones, "credential");
+    expect(credentials.length).toBeGreaterThan(0);
+    expect(await listStepNames("es", { credentials, programs: aboutIds(way.milestones, "program") })).toHaveProperty(
+      "size",
+    );
   },
 };
 

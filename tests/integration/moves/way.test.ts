@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Explorer } from "@/lib/accounts/rules/roles";
+import { getStoredFile } from "@/lib/plans/queries/get-stored-file";
 import { chooseDestination, endDestination } from "@/lib/profiles/choose-destination";
 import { keepMilestoneEvidence, removeMilestoneEvidence } from "@/lib/profiles/keep-milestone-evidence";
 import { milestoneSchema, ownStepSchema } from "@/lib/profiles/milestone-schema";
@@ -164,8 +165,13 @@ test("a way is nobody else's: another student, and a counselor who has the stude
   await choose(maya, nurse);
   const way = await wayOf(maya);
   const { id } = way.milestones[0]!;
+  const proof = { milestoneId: id, name: "own.txt", bytes: fileOfText("own") };
+  const kept = await keepMilestoneEvidence(maya, proof, at);
+  const fileId = kept.ok ? kept.value.id : "";
+  expect(await getStoredFile(maya, fileId)).toMatchObject({ name: "own.txt" });
   for (const stranger of [await createStudent({ schoolId: school.id }), counselor as unknown as Explorer]) {
     expect(await getOwnWay(stranger)).toBeNull();
+    expect(await getStoredFile(stranger, fileId)).toBeNull();
     expect(await withActor(stranger, (tx) => tx.milestone.count())).toBe(0);
     expect(await change(stranger, id, { state: "DOING" })).toEqual({ ok: false, problem: "STEP_NOT_FOUND" });
     const file = { milestoneId: id, name: "a.txt", bytes: fileOfText("x") };

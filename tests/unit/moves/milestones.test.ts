@@ -102,7 +102,8 @@ test.each([
   expect(carried.has("stage:BACHELOR")).toBe(does);
 });
 
-const step = (id: string, more: Partial<StepFacts> = {}): StepFacts & { files: unknown[] } => ({
+type Step = StepFacts & { files: unknown[] };
+const step = (id: string, more: Partial<Step> = {}): Step => ({
   id,
   state: "TODO",
   waitsFor: [],
