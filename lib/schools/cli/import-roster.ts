@@ -11,7 +11,7 @@ import { type RosterFile, tryRoster } from "../try-roster";
 import { countLines, problemLines } from "./roster-lines";
 
 const usage = `Brings a roster: OneRoster 1.1 or 1.2 (a folder of CSV files or a zip), or a plain list of one school's names.
-  node lib/platform/start/run-cli.mjs lib/schools/cli/import-roster.ts FOLDER|ZIP|FILE... [--district NAME|ID]
+  npm run roster:import -- FOLDER|ZIP|FILE... [--district NAME|ID]
     [--school ID] [--delta] [--apply] [--leaving N]
 Without --apply it only says what would change. Without --district the files name it. --delta: only changes, where no
 manifest.csv says it. --leaving N answers the question that is asked where many people would leave.`;
