@@ -15,6 +15,7 @@ import { orderPart } from "@/lib/survey/rules/asking-order";
 import type { AnswerValue, Answers } from "@/lib/survey/rules/instrument";
 import { saveAnswers } from "@/lib/survey/save-answers";
 import { submitSurvey } from "@/lib/survey/submit-survey";
+import { createDemoDay } from "./create-demo-day";
 import { findPlanInCare } from "./queries/find-plan-in-care";
 import { reviewPlan } from "./review-plan";
 import demoWork from "./demo-work.json";
@@ -119,5 +120,7 @@ export async function createDemoWork(at: Date): Promise<number> {
     await walk(user, work, new Date(at.getTime() - work.daysAgo * day));
     done += 1;
   }
+  const counselor = done > 0 ? await asUser("rosa.delgado", at) : null;
+  if (counselor && isCounselor(counselor)) await createDemoDay(counselor, at);
   return done;
 }
