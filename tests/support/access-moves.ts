@@ -27,10 +27,17 @@ export const movePageRows: Record<string, PageRow[]> = {
     { at: `/en/way/${absent}`, opens: [] },
     { at: "/en/way/none", opens: [] },
   ],
+  [`${seeker}/way/people`]: [{ at: "/en/way/people", opens: explorers }],
+  [`${seeker}/way/people/[id]`]: [
+    { at: `/en/way/people/${absent}`, opens: [] },
+    { at: "/en/way/people/none", opens: [] },
+  ],
 };
 
 const actions = `${seeker}/way/actions.ts`;
 const row: Pick<ActionRow, "page" | "opens"> = { page: "/en/way", opens: explorers };
+const people = `${seeker}/way/people/actions.ts`;
+const talking: typeof row = { ...row, page: "/en/way/people" };
 
 // Ids and codes in forms are of nothing.
 export const moveActionRows: Record<string, ActionRow> = {
@@ -39,6 +46,16 @@ export const moveActionRows: Record<string, ActionRow> = {
   [`${actions}#addStepAction`]: { ...row, args: ["en"], form: { title: "" } },
   [`${actions}#changeStepAction`]: { ...row, args: ["en", absent, {}], form: { state: "DOING" } },
   [`${actions}#removeStepFileAction`]: { ...row, args: ["en", absent], form: { file: absent } },
+  [`${people}#saveContactAction`]: { ...talking, args: ["en", null, {}], form: { name: "" } },
+  [`${people}#removeContactAction`]: { ...talking, args: ["en"], form: { id: absent } },
+  [`${people}#bringBackContactAction`]: { ...talking, args: ["en"], form: { id: absent } },
+  [`${people}#planConversationAction`]: { ...talking, args: ["en", absent, {}], form: { own: "Why?" } },
+  [`${people}#holdConversationAction`]: {
+    ...talking,
+    args: ["en", { contactId: absent, id: absent }, {}],
+    form: { heldOn: "2026-11-20" },
+  },
+  [`${people}#removeConversationAction`]: { ...talking, args: ["en", absent], form: { id: absent } },
 };
 
 export const moveRouteRows: Record<string, RouteRow> = {

@@ -191,7 +191,7 @@ export const pageRows: Record<string, PageRow[]> = {
   "[locale]/(admin)/admin/texts/[kind]/[...id]": [
     { at: "/en/admin/texts/cluster/national-16/health-science?field=MYTH", opens: site },
     { at: "/en/admin/texts/cluster/national-16/none", opens: [] },
-    { at: "/en/admin/texts/planet/earth", opens: [] },
+    { at: "/en/admin/texts/planet/earth", opens: [], hidden: true },
   ],
   "[locale]/(admin)/admin/texts/preview": [
     { at: "/en/admin/texts/preview?id=OCCUPATION:29-1141.00:SUMMARY&en=Other&es=Otro", opens: site },

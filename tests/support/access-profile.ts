@@ -44,10 +44,10 @@ export const profileActionRows: Record<string, ActionRow> = Object.fromEntries([
     takePortfolioAction: {},
     becomeJobSeekerAction: {},
   }),
-  ...rows("/en/profile", "entries/[id]/actions.ts", ["en", absent, state], {
+  ...rows(`/en/profile/entries/${absent}`, "entries/[id]/actions.ts", ["en", absent, state], {
     changeEntryAction: { kind: "WORK", title: "Nothing" },
   }),
-  ...rows("/en/profile", "entries/[id]/actions.ts", ["en", absent], {
+  ...rows(`/en/profile/entries/${absent}`, "entries/[id]/actions.ts", ["en", absent], {
     nameOccupationAction: { code: "" },
     removeEvidenceAction: { id: absent },
   }),

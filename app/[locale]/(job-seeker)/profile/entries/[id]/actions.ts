@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { requireExplorer } from "@/lib/accounts/current-user";
 import { now } from "@/lib/platform/clock";
-import { invalid, typedValues, type FormState } from "@/lib/platform/form-state";
+import { invalid, type FormState } from "@/lib/platform/form-state";
 import { toLocale } from "@/lib/platform/texts";
 import { removeEvidence } from "@/lib/profiles/keep-evidence";
 import { changeEntry, nameOccupation } from "@/lib/profiles/save-entry";
@@ -22,7 +22,7 @@ export async function changeEntryAction(
   if (!input.success) return invalid(input.error, form);
   const id = idSchema.safeParse(entryId);
   const result = id.success ? await changeEntry(explorer, id.data, input.data, now()) : null;
-  if (!result?.ok) return { problem: "ENTRY_NOT_FOUND", values: typedValues(form) };
+  if (!result?.ok) redirect(page(locale, "?problem=ENTRY_NOT_FOUND"));
   redirect(page(locale, `?done=changed#entry-${result.value.id}`));
 }
 
