@@ -15,6 +15,7 @@ const places = [
   "/moves/29-1141.00/from",
   "/way",
   "/way?to=29-1141.00",
+  "/way/people",
 ];
 
 for (const { locale, colorScheme, viewport } of walks)

@@ -47,6 +47,7 @@ export function WayView({ locale, way, steps, names, person, today, end, texts }
       <WayTrail steps={walked} texts={texts} />
       <div className="row no-print">
         <PlainButton href={`/${locale}/moves/${way.occupationCode}`}>{texts.carry}</PlainButton>
+        <PlainButton href={`/${locale}/way/people`}>{texts.people}</PlainButton>
       </div>
       <WayTable locale={locale} steps={walked} names={names} today={today} texts={texts} />
       {aside.length > 0 ? (

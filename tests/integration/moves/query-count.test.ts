@@ -5,11 +5,13 @@ import { openSession } from "@/lib/accounts/open-session";
 import { getUserOfSession } from "@/lib/accounts/queries";
 import type { Explorer } from "@/lib/accounts/rules/roles";
 import { getTransferWorld } from "@/lib/catalog/queries/get-transfer-world";
+import { listOrganizationsOf } from "@/lib/catalog/queries/list-organizations-of";
 import { listStepNames } from "@/lib/catalog/queries/list-step-names";
 import { listCredentialsOf, listProgramsTo } from "@/lib/catalog/queries/list-ways-in";
 import { searchCatalog } from "@/lib/catalog/queries/search-catalog";
 import { withPurpose } from "@/lib/platform/with-actor";
 import { chooseDestination } from "@/lib/profiles/choose-destination";
+import { getOwnContacts } from "@/lib/profiles/queries/get-own-contacts";
 import { getLaidSteps } from "@/lib/profiles/queries/get-laid-steps";
 import { getNamedWork, getOwnWork } from "@/lib/profiles/queries/get-own-moves";
 import { getOwnWay } from "@/lib/profiles/queries/get-own-way";
@@ -68,6 +70,11 @@ const pages: Record<string, () => Promise<unknown>> = {
     expect(await listStepNames("es", { credentials, programs: aboutIds(way.milestones, "program") })).toHaveProperty(
       "size",
     );
+  },
+  people: async () => {
+    const { destination } = await getOwnContacts(dana, today);
+    const world = await getTransferWorld();
+    expect(await listOrganizationsOf(world!.places.get(destination!)!.pathwayIds)).not.toEqual([]);
   },
 };
 
