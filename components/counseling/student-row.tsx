@@ -16,6 +16,8 @@ const tones: Record<Progress, "danger" | "warn" | "info" | "ok"> = {
   plan: "ok",
 };
 
+const lastGrade = 12;
+
 type Props = {
   student: CaseloadStudent;
   names: ReadonlyMap<string, Named>;
@@ -25,7 +27,7 @@ type Props = {
 };
 
 /** The plan's state, and what is missing of a student who is off track. */
-function planWords(locale: Locale, { planState, dropped, onTrack, missingCredits }: CaseloadStudent): string {
+function planWords(locale: Locale, { planState, dropped, onTrack, missingCredits, grade }: CaseloadStudent): string {
   const { filter } = dayTexts(locale);
   const plan =
     planState === null ? [] : [dropped && planState !== "SUBMITTED" ? filter.plans.lost : filter.plans[planState]];
@@ -34,7 +36,12 @@ function planWords(locale: Locale, { planState, dropped, onTrack, missingCredits
       ? []
       : onTrack
         ? [filter.onTrack]
-        : [fill(filter.offTrack, { credits: creditWords(locale, missingCredits ?? 0) })];
+        : [
+            // Nothing is planned yet: that is no news about a student's pace, except in the last year.
+            fill(planState === null && grade !== lastGrade ? filter.toPlan : filter.offTrack, {
+              credits: creditWords(locale, missingCredits ?? 0),
+            }),
+          ];
   return [...plan, ...track].join(" · ");
 }
 

@@ -27,6 +27,9 @@ export function Footer({ locale }: { locale: Locale }) {
               <a href={`${about}#your-data`}>{texts.yourData}</a>
             </li>
             <li>
+              <a href={`/${locale}/guides`}>{texts.guides}</a>
+            </li>
+            <li>
               <a href={`/${locale}/open-data`}>{texts.openData}</a>
             </li>
           </ul>

@@ -12,6 +12,7 @@ const places = {
   classes: "/classes",
   curriculum: "/curriculum",
   school: "/admin/school",
+  schools: "/admin/school/all",
   administration: "/admin",
 } as const;
 
@@ -24,7 +25,7 @@ const atWork: Readonly<Record<string, readonly Section[]>> = {
   "/day": ["today", "students", "messages", "reports", "explore"],
   "/classes": ["classes", "curriculum", "messages", "explore"],
   "/admin/school": ["school", "classes", "messages", "reports", "explore"],
-  "/admin": ["administration", "school", "explore", "survey"],
+  "/admin": ["administration", "schools", "explore", "survey"],
 };
 
 export type SectionLink = { section: Section; href: string; label: string };

@@ -18,7 +18,8 @@ describe("the links of the header", () => {
   });
 
   it.each([
-    ["/admin", "/admin/school/students?q=a", "school"],
+    ["/admin", "/admin/school/all?q=a", "schools"],
+    ["/admin/school", "/admin/school/students?q=a", "school"],
     ["/admin", "/admin/survey", "administration"],
     ["/day", "/caseload/123/plan", "students"],
     ["/day", "/days", undefined],

@@ -6,6 +6,8 @@ import { adminTexts } from "@/components/admin/texts";
 import { WaitingList, waitingThings } from "@/components/admin/waiting-list";
 import { textEditTexts } from "@/components/catalog/text-edit-texts";
 import { rulesTexts } from "@/components/plans/rules-texts";
+import { rosterTexts } from "@/components/schools/roster-texts";
+import { structureTexts } from "@/components/schools/structure-texts";
 import { Facts } from "@/components/ui/facts";
 import { requireSiteAdministrator } from "@/lib/accounts/current-user";
 import { homePath } from "@/lib/accounts/rules/roles";
@@ -44,6 +46,8 @@ export default async function AdminPage({ params }: Props) {
   const at = now();
   const timeZone = env.WAYMARK_TIME_ZONE;
   const parts = [
+    { href: "/admin/school/all", title: structureTexts(locale).all.title, text: structureTexts(locale).all.lede },
+    { href: "/admin/roster", title: rosterTexts(locale).title, text: rosterTexts(locale).lede },
     { href: "/admin/catalog", title: texts.catalogTitle, text: texts.catalogText },
     { href: "/admin/settings", title: texts.settingsTitle, text: texts.settingsText },
     { href: "/admin/frameworks", title: texts.frameworksTitle, text: texts.frameworksText },
