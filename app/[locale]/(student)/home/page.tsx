@@ -10,11 +10,12 @@ import { SavedList, type SavedEntry } from "@/components/plans/saved-list";
 import { SavedNotice } from "@/components/plans/saved-notice";
 import { planTexts } from "@/components/plans/texts";
 import { Trail } from "@/components/plans/trail";
+import { HomePlaces } from "@/components/profiles/home-places";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PlainButton, Sign } from "@/components/ui/sign";
 import { requirePerson } from "@/lib/accounts/current-user";
 import { nextPath } from "@/lib/accounts/rules/next-path";
-import { homePath, isStudent, schoolsOf } from "@/lib/accounts/rules/roles";
+import { homePath, isJobSeeker, isStudent, schoolsOf } from "@/lib/accounts/rules/roles";
 import { listNamed } from "@/lib/catalog/queries/list-named";
 import { getHome } from "@/lib/counseling/queries/get-home";
 import { listTasks } from "@/lib/counseling/queries/list-tasks";
@@ -147,8 +148,14 @@ export default async function HomePage({ params, searchParams }: Props) {
                 <br />
                 <span className="soft">{portfolioTexts(locale).lede}</span>
               </p>
+              <HomePlaces locale={locale} seeksWork={isJobSeeker(person)} />
             </section>
-          ) : null}
+          ) : (
+            <section>
+              <h2>{texts.work}</h2>
+              <HomePlaces locale={locale} seeksWork />
+            </section>
+          )}
         </div>
 
         <section className="part stack" id="saved">
