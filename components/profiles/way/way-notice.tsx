@@ -1,13 +1,13 @@
 import { Note } from "@/components/ui/note";
-import type { WayTexts } from "../way-texts";
 
+type Words = Record<"done" | "problems", Record<string, string>>;
 type Query = Record<string, string | string[] | undefined>;
 
 const known = (words: Record<string, string>, key: Query[string]) =>
   typeof key === "string" && Object.hasOwn(words, key) ? words[key] : undefined;
 
 /** What the last press came to, as the address says it. */
-export function WayNotice({ query, texts }: { query: Query; texts: Pick<WayTexts, "done" | "problems"> }) {
+export function WayNotice({ query, texts }: { query: Query; texts: Words }) {
   const problem = known(texts.problems, query.problem);
   const done = known(texts.done, query.done);
   return (
