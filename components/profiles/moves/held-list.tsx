@@ -73,7 +73,7 @@ export function HeldList({ locale, world, held, query, found, texts }: Props) {
         <p role="status">{fill(texts.notFound, { words: query.q })}</p>
       ) : (
         <div className="stack" role="status">
-          <h3>{texts.found}</h3>
+          <h2>{texts.found}</h2>
           <ul className="held-found">
             {found.map(({ id, title, titleLanguage, foundAs }) => (
               <li key={id}>
