@@ -97,7 +97,7 @@ for (const [walk, { locale, colorScheme, viewport }] of walks.entries())
       await signIn(other, demo("COUNSELOR"), locale);
       await other.goto(`/${locale}/day?kind=SUBMITTED`);
       await expectFine(other);
-      const link = other.locator(".day-queue .plain", { hasText: plannedStudent.name });
+      const link = other.locator(".day-queue > li", { hasText: plannedStudent.name }).locator(".plain");
       await link.first().click();
       await other.waitForURL(/\/caseload\/[0-9a-f-]+\/plan/);
       await expectFine(other);

@@ -130,8 +130,9 @@ export default async function AllSchoolsPage({ params, searchParams }: Props) {
                   key: "administrators",
                   label: texts.administrators,
                   cell: ({ id, name, administrators }) => (
-                    <a href={ask({ manage: id })} aria-label={fill(texts.manage, { school: name })}>
+                    <a href={ask({ manage: id })}>
                       {administrators.map((each) => each.name).join(", ") || texts.nobody}
+                      <span className="vh">. {fill(texts.manage, { school: name })}</span>
                     </a>
                   ),
                 },
