@@ -5,13 +5,17 @@ type Plain = string | number | boolean | null;
 type Tree = Plain | readonly Tree[] | { readonly [name: string]: Tree };
 
 // A spreadsheet takes a cell that begins so for a formula; some look past blanks, and read full-width signs the same.
-const formula = /^(?:[\s\u200B\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/;
+// Apostrophes before it count too, so that the one put before it is known from one that was there.
+const formula = /^'*(?:[\s\u200B\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/;
+
+/** Whether a spreadsheet might run this text; `csvCell` puts an apostrophe before it, and who reads takes it off. */
+export const looksLikeFormula = (text: string): boolean => formula.test(text);
 
 /** One cell: numbers as they are, text so that no spreadsheet runs it, in quotes where RFC 4180 wants them. */
 export function csvCell(value: Plain): string {
   if (value === null) return "";
   if (typeof value !== "string") return String(value);
-  const harmless = formula.test(value) ? `'${value}` : value;
+  const harmless = looksLikeFormula(value) ? `'${value}` : value;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 

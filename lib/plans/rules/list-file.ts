@@ -1,3 +1,5 @@
+import { looksLikeFormula } from "@/lib/catalog/rules/open-data-csv";
+
 export const listProblemKinds = [
   "agreement-twice",
   "capacity-range",
@@ -135,11 +137,10 @@ export const plainName = (name: string): string =>
     .replace(/[^a-z0-9]/g, "");
 
 /** One cell in one line; the apostrophe that an export puts before what a spreadsheet would run is taken off. */
-export const cleanCell = (cell: string): string =>
-  cell
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/^'(?=[=+\-@])/, "");
+export function cleanCell(cell: string): string {
+  const line = cell.replace(/\s+/g, " ").trim();
+  return line.startsWith("'") && looksLikeFormula(line.slice(1)) ? line.slice(1) : line;
+}
 
 /**
  * Reads a list with a header line: comma, semicolon or tab between cells, quotes as RFC 4180 has them, a byte-order

@@ -156,6 +156,10 @@ describe("an exported list", () => {
       }),
       { numRuns: 300 },
     );
+    for (const titleEn of ["－", "＝1", "@", "'=a", "'a"]) {
+      const one = { ...fc.sample(course, 1)[0]!, titleEn };
+      expect(readCourses(courseHead + courseLine(one)).courses[0]?.titleEn).toBe(titleEn);
+    }
   });
 
   it("has no cell that a spreadsheet would run", () => {
