@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import en from "@/components/catalog/open-data-texts/en.json";
 import { collections, fieldsOf, readPageRequest } from "@/lib/catalog/rules/open-data";
-import { csvCell, csvColumns, csvHead, csvLine } from "@/lib/catalog/rules/open-data-csv";
+import { csvCell, csvColumns, csvHead, csvLine, looksLikeFormula } from "@/lib/catalog/rules/open-data-csv";
 
 test("every field of every collection is explained on the page, and nothing that is not there", () => {
   const fields = new Set(collections.flatMap((name) => fieldsOf(name)).map((field) => field.replace(".", "_")));
