@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+// No page is opened here, so no test pays for a browser of its own.
+import { expect, test } from "@playwright/test";
 import { actionRows } from "../support/access-actions";
 import { pageRows } from "../support/access-pages";
 import { routeRows } from "../support/access-routes";
-import { expect, test } from "../support/browser";
 import { actionsThere, pagesThere, routesThere } from "../support/endpoints";
 import { openWorld, type Role, roles, type World } from "../support/world";
 
