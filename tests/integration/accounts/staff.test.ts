@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { createDemoPeople } from "@/lib/accounts/create-demo-people";
 import { createStaff, type NewStaff } from "@/lib/accounts/create-staff";
+import classmates from "@/lib/accounts/demo-classmates.json";
 import people from "@/lib/accounts/demo-people.json";
 import { getUserOfSession } from "@/lib/accounts/queries";
 import { resetByCode } from "@/lib/accounts/reset-password";
@@ -67,7 +68,7 @@ describe("createStaff", () => {
 
 describe("createDemoPeople", () => {
   it("comes once, and each of them can sign in", async () => {
-    expect(await createDemoPeople(new Date())).toBe(people.length + 8);
+    expect(await createDemoPeople(new Date())).toBe(people.length + classmates.length);
     expect(await createDemoPeople(new Date())).toBe(0);
     for (const { signIn: login, password, role, name } of people) {
       const user = await signedIn(login, password);
@@ -79,6 +80,6 @@ describe("createDemoPeople", () => {
     await createDemoPeople(new Date());
     const rosa = await signedIn("rosa.delgado", "trail-map-rosa");
     const students = await withActor(rosa, (tx) => tx.person.count({ where: { id: { not: rosa.id } } }));
-    expect(students).toBe(10);
+    expect(students).toBe(classmates.length + people.filter(({ role }) => role === "STUDENT").length);
   });
 });
