@@ -27,7 +27,7 @@ for (const { locale, colorScheme, viewport } of walks)
       await page.locator("main [name=design]").selectOption("line");
       await page.locator("form:has([name=design]) button[type=submit]").click();
       await page.waitForURL(/\/profile\/resumes\/./);
-      await page.locator("summary").first().click();
+      await page.locator("main summary").first().click();
       await expectAccessible(page);
       expect(await fits()).toBe(true);
     });
