@@ -20,11 +20,10 @@ function addressOf(next: NextStep): string {
     case "portfolio":
       return "/profile";
     case "work":
-      return "/profile/work/new";
+    case "education":
+      return `/profile/${next.step}/new`;
     case "skills":
       return "/profile/skill/new";
-    case "education":
-      return "/profile/education/new";
     case "reach":
     case "summary":
       return "/profile/about";

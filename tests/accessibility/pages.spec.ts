@@ -85,7 +85,7 @@ const personalPages = {
     "/profile?problem=ALREADY_THERE",
     "/profile/about",
     "/profile/wants",
-    "/profile/work/new",
+    "/profile/education/new",
     "/profile/skill/new?problem=NO_SKILL",
     "/profile/import",
     "/profile/resumes",

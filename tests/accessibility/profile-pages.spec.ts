@@ -1,6 +1,8 @@
 // One entry of a profile and one version of a résumé, which have no address before somebody makes them.
 import { demo, expect, expectAccessible, signIn, test } from "../support/browser";
 
+const kind = "work";
+
 // Light and dark, both languages and both widths, in two walks instead of eight.
 const walks = [
   { locale: "en", colorScheme: "dark", viewport: { width: 390, height: 844 } },
@@ -14,7 +16,7 @@ for (const { locale, colorScheme, viewport } of walks)
     test("an entry and a version of a résumé", async ({ page }) => {
       const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
       await signIn(page, demo("JOB_SEEKER"), locale);
-      await page.goto(`/${locale}/profile/work/new`);
+      await page.goto(`/${locale}/profile/${kind}/new`);
       await page.locator("[name=title]").fill(`Cook (${locale})`);
       await page.locator("[name=startsOn]").fill("3/2021");
       await page.locator("main form button[type=submit]").click();

@@ -17,7 +17,11 @@ export const profilePageRows: Record<string, PageRow[]> = {
   [`${file}/about`]: [own("/en/profile/about")],
   [`${file}/wants`]: [own("/en/profile/wants")],
   [`${file}/import`]: [own("/en/profile/import")],
-  [`${file}/[kind]/new`]: [own("/en/profile/work/new"), own("/en/profile/skill/new"), nobody("/en/profile/none/new")],
+  [`${file}/[kind]/new`]: [
+    own("/en/profile/education/new"),
+    own("/en/profile/skill/new"),
+    nobody("/en/profile/none/new"),
+  ],
   [`${file}/entries/[id]`]: [nobody(`/en/profile/entries/${absent}`), nobody("/en/profile/entries/not-an-id")],
   [`${file}/resumes`]: [own("/en/profile/resumes")],
   [`${file}/resumes/[id]`]: [nobody(`/en/profile/resumes/${absent}`), nobody("/en/profile/resumes/not-an-id")],
