@@ -31,9 +31,11 @@ export default async function DayPage({ params, searchParams }: Props) {
   const counselor = await requireCounselor(locale, "/day");
   const filter = dayFilterSchema.parse(await searchParams);
   const at = now();
-  const day = await getDay(counselor, filter, at);
   const timeZone = env.WAYMARK_TIME_ZONE;
-  const meetings = await listOwnMeetings(counselor, ...dayAround(timeZone, at));
+  const [day, meetings] = await Promise.all([
+    getDay(counselor, filter, at),
+    listOwnMeetings(counselor, ...dayAround(timeZone, at)),
+  ]);
   const texts = dayTexts(locale);
   return (
     <PageFrame locale={locale} path="/day" person={{ name: counselor.name, home: homePath(counselor) }}>
