@@ -1,7 +1,10 @@
 import { withClient } from "./connection.mjs";
 
 /** Tables of which the app's role may add and read rows, and never change or remove any. */
-const appendOnly = ["AuditEntry", "BulkExport", "CatalogTextEdit", "PlanEvent", "PlanRevision", "SurveyResult"];
+const appendOnly = [
+  ...["ApplicationEvent", "AuditEntry", "BulkExport", "CatalogTextEdit", "HoursEvent"],
+  ...["PlanEvent", "PlanRevision", "SurveyResult"],
+];
 
 const list = (names) => names.join(", ");
 
