@@ -11,6 +11,7 @@ import {
   isClassStaff,
   isCounselor,
   isExplorer,
+  isPartnerStaff,
   isSchoolAdministrator,
   isSchoolStaff,
   isSchoolWorker,
@@ -21,6 +22,7 @@ import {
   type Counselor,
   type CurrentUser,
   type Explorer,
+  type PartnerStaff,
   type SchoolAdministrator,
   type SchoolStaff,
   type SchoolWorker,
@@ -75,6 +77,10 @@ export const requireClassStaff = (locale: string, path: string): Promise<ClassSt
 /** An educator, a counselor or an administrator of a school. */
 export const requireSchoolWorker = (locale: string, path: string): Promise<SchoolWorker> =>
   requireRole(locale, path, isSchoolWorker);
+
+/** Staff of a school, or an administrator of the site: who keeps partners and opportunities. */
+export const requirePartnerStaff = (locale: string, path: string): Promise<PartnerStaff> =>
+  requireRole(locale, path, isPartnerStaff);
 
 /** An administrator of a school. */
 export const requireSchoolAdministrator = (locale: string, path: string): Promise<SchoolAdministrator> =>

@@ -39,6 +39,8 @@ export type ClassStaff = Branded<"classStaff">;
 export type SchoolWorker = Branded<"schoolWorker">;
 /** An administrator of a school or of the site. */
 export type Administrator = Branded<"administrator">;
+/** Whoever keeps partners and opportunities: staff of a school for it, an administrator of the site for everyone. */
+export type PartnerStaff = Branded<"partnerStaff">;
 
 export const hasRole = (user: CurrentUser, ...roles: readonly Role[]) =>
   user.memberships.some(({ role }) => roles.includes(role));
@@ -69,6 +71,9 @@ export function schoolsOf(user: CurrentUser, ...roles: readonly Role[]): { id: s
     if (schoolId !== null && roles.includes(role)) schools.set(schoolId, schoolName ?? "");
   return [...schools].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name));
 }
+
+export const isPartnerStaff = (user: CurrentUser): user is PartnerStaff =>
+  isSchoolWorker(user) || isSiteAdministrator(user);
 
 export const homes = ["/day", "/admin", "/admin/school", "/classes", "/home", "/account"] as const;
 export type Home = (typeof homes)[number];
