@@ -1,0 +1,37 @@
+/** How long an opportunity shows where nobody says until when, and at most, in days. */
+export const usualDays = 90;
+export const mostDays = 365;
+
+const day = 86_400_000;
+
+/** The first moment after a calendar day (its midnight in UTC) in a time zone. Days of 23 and 25 hours are right. */
+export function endOfDay(date: Date, timeZone: string): Date {
+  const next = date.getTime() + day;
+  const parts = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" } as const;
+  const clock = new Intl.DateTimeFormat("en-US", { ...parts, timeZone, hourCycle: "h23" });
+  const shown = (at: number) => {
+    const of = Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+    return Date.UTC(of.year!, of.month! - 1, of.day, of.hour, of.minute);
+  };
+  // The second step is for the nights on which the clock changes between the guess and the midnight.
+  const guess = next - (shown(next) - next);
+  return new Date(guess - (shown(guess) - next));
+}
+
+export type OfferDays = {
+  /** The last day on which it should show; null: the usual time from now. */
+  shownUntil: Date | null;
+  applyBy: Date | null;
+};
+
+/** Since when an opportunity no longer shows: never after the last day to apply, never later than a year from now. */
+export function offerEnd({ shownUntil, applyBy }: OfferDays, at: Date, timeZone: string): Date {
+  const wanted = shownUntil ? endOfDay(shownUntil, timeZone).getTime() : at.getTime() + usualDays * day;
+  const latest = at.getTime() + mostDays * day;
+  const last = applyBy ? endOfDay(applyBy, timeZone).getTime() : latest;
+  return new Date(Math.min(wanted, latest, last));
+}
+
+/** Open, but past its end. */
+export const isExpired = ({ state, expiresAt }: { state: string; expiresAt: Date }, at: Date): boolean =>
+  state === "OPEN" && expiresAt.getTime() <= at.getTime();
