@@ -49,16 +49,20 @@ const codeToken = (code: string, answer: string): string =>
       .digest(),
   );
 
-type NewLink = LinkTarget & { locale?: string };
+type NewLink = LinkTarget & {
+  locale?: string;
+  /** How long it opens; 14 unless the target needs longer. */
+  days?: number;
+};
 
 async function keepLink(
   tx: Transaction,
   actor: Actor,
-  target: NewLink,
+  { days = linkDays, ...target }: NewLink,
   token: string,
   at: Date,
 ): Promise<{ id: string; token: string; expiresAt: Date }> {
-  const expiresAt = new Date(at.getTime() + linkDays * day);
+  const expiresAt = new Date(at.getTime() + days * day);
   const { id } = await tx.signedLink.create({
     data: { ...target, tokenHash: hashLinkToken(token)!, createdById: actor.id, createdAt: at, expiresAt },
     select: { id: true },
