@@ -1,6 +1,7 @@
 import "server-only";
 import type { CurrentUser } from "@/lib/accounts/rules/roles";
 import type { Transaction } from "@/lib/platform/db";
+import type { Prisma } from "@/prisma/generated/client";
 import type { OpportunityKind } from "@/prisma/generated/enums";
 import { showsTo } from "./shows-to";
 
@@ -27,3 +28,9 @@ export async function findShownOpportunity(
     FROM "Opportunity" o WHERE o.id = ${opportunityId}::uuid AND ${showsTo(person, at)}`;
   return row ?? null;
 }
+
+export const standingColumns = {
+  staff: true,
+  guardian: true,
+  openAt: true,
+} as const satisfies Prisma.ApplicationSelect;

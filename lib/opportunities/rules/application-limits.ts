@@ -19,3 +19,5 @@ export const applicationLimits = {
 export const agreeLink = "application-guardian";
 /** Holds the token of such a link once it has left the address. */
 export const agreeCookie = "waymark-agree";
+/** How the audit calls an employer's look at an application; row-level security shows it to the school by this name. */
+export const readByEmployer = "application.read";

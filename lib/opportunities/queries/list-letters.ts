@@ -1,0 +1,71 @@
+import "server-only";
+import { type Locale, toLocale } from "@/lib/platform/texts";
+import { type Actor, withActor } from "@/lib/platform/with-actor";
+import type { Prisma } from "@/prisma/generated/client";
+import { backFor } from "../rules/application-limits";
+
+export type OwnLetter = {
+  id: string;
+  title: string;
+  text: string;
+  locale: Locale;
+  changedAt: Date;
+  /** Beside which application it is kept. */
+  application: { id: string; title: string; organisation: string } | null;
+};
+
+const columns = {
+  id: true,
+  title: true,
+  text: true,
+  locale: true,
+  changedAt: true,
+  removedAt: true,
+  application: { select: { id: true, title: true, organisation: true } },
+} as const satisfies Prisma.CoverLetterSelect;
+
+type Row = Prisma.CoverLetterGetPayload<{ select: typeof columns }>;
+const asLetter = ({ removedAt: _, ...row }: Row): OwnLetter => ({ ...row, locale: toLocale(row.locale) });
+
+export type OwnLetters = { letters: OwnLetter[]; /** Those that can still come back. */ removed: OwnLetter[] };
+
+/** One's own letters, the last changed first. One statement. */
+export const listLetters = (person: Actor, at: Date): Promise<OwnLetters> =>
+  withActor(person, async (tx) => {
+    const rows = await tx.coverLetter.findMany({
+      relationLoadStrategy: "join",
+      where: {
+        personId: person.id,
+        OR: [{ removedAt: null }, { removedAt: { gt: new Date(at.getTime() - backFor) } }],
+      },
+      orderBy: [{ changedAt: "desc" }, { id: "desc" }],
+      select: columns,
+    });
+    return {
+      letters: rows.filter(({ removedAt }) => removedAt === null).map(asLetter),
+      removed: rows.filter(({ removedAt }) => removedAt !== null).map(asLetter),
+    };
+  });
+
+export type LetterChoice = { id: string; title: string; organisation: string };
+
+/** One letter with the applications beside which it could be kept; anybody else's looks absent. Two statements. */
+export const getLetter = (
+  person: Actor,
+  id: string,
+): Promise<{ letter: OwnLetter; applications: LetterChoice[] } | null> =>
+  withActor(person, async (tx) => {
+    const row = await tx.coverLetter.findFirst({
+      relationLoadStrategy: "join",
+      where: { id, personId: person.id, removedAt: null },
+      select: columns,
+    });
+    if (!row) return null;
+    const applications = await tx.application.findMany({
+      where: { personId: person.id, removedAt: null },
+      orderBy: [{ changedAt: "desc" }, { id: "desc" }],
+      take: 100,
+      select: { id: true, title: true, organisation: true },
+    });
+    return { letter: asLetter(row), applications };
+  });
