@@ -2,7 +2,16 @@ import type { DigestCounts } from "@/lib/counseling/rules/digest";
 import { fill, type Locale, plural } from "@/lib/platform/texts";
 import { digestTexts } from "./digest-texts";
 
-const places = { tasks: "/tasks", messages: "/messages", questions: "/day", plans: "/day" } as const;
+const places = {
+  plans: "/day",
+  questions: "/day",
+  asked: "/day",
+  hours: "/day",
+  tasks: "/tasks",
+  messages: "/messages",
+  steps: "/way",
+  applications: "/applications",
+} as const satisfies Record<keyof DigestCounts, string>;
 
 /** A reminder: how much waits and where, and how to stop it. `site` is the public address, without a slash at its end. */
 export function digestMail(
@@ -13,7 +22,7 @@ export function digestMail(
 ): { subject: string; body: string } {
   const { mail } = digestTexts(locale);
   const page = (path: string) => `${site}/${locale}${path}`;
-  const lines = (["plans", "questions", "tasks", "messages"] as const)
+  const lines = (["plans", "questions", "asked", "hours", "tasks", "messages", "steps", "applications"] as const)
     .filter((key) => counts[key] > 0)
     .map((key) => fill(mail.open, { what: plural(locale, counts[key], mail[key]), link: page(places[key]) }));
   const body = [

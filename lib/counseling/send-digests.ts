@@ -17,7 +17,7 @@ const mostAtOnce = 200;
 
 type Due = { id: string; email: string; locale: string; every: number };
 
-/** People of a school with an e-mail whose turn it is: nobody reminded them within the days that they chose. */
+/** People of a school and job seekers with an e-mail whose turn it is: no reminder within the days that they chose. */
 const listDue = (at: Date): Promise<Due[]> =>
   withPurpose(
     "digest",
@@ -26,10 +26,11 @@ const listDue = (at: Date): Promise<Due[]> =>
       FROM "Person" p
       LEFT JOIN "DigestPreference" d ON d."personId" = p.id
       CROSS JOIN LATERAL (
-        SELECT CASE WHEN bool_or(m.role <> 'STUDENT') THEN 1 ELSE 7 END AS every, count(*) AS places
+        SELECT CASE WHEN bool_or(m.role NOT IN ('STUDENT', 'JOB_SEEKER')) THEN 1 ELSE 7 END AS every, count(*) AS places
         FROM "Membership" m
-        WHERE m."personId" = p.id AND m."schoolId" IS NOT NULL
-          AND m.role IN ('STUDENT', 'COUNSELOR', 'EDUCATOR', 'SCHOOL_ADMINISTRATOR')
+        WHERE m."personId" = p.id
+          AND (m.role = 'JOB_SEEKER' OR m."schoolId" IS NOT NULL
+            AND m.role IN ('STUDENT', 'COUNSELOR', 'EDUCATOR', 'SCHOOL_ADMINISTRATOR'))
           AND m."from" <= ${at}::timestamp AND (m."until" IS NULL OR m."until" > ${at}::timestamp)
       ) place
       WHERE p.email IS NOT NULL AND coalesce(d.every, 7) > 0 AND place.places > 0

@@ -1,5 +1,8 @@
 import "server-only";
+import { dayIn } from "@/lib/plans/rules/portfolio";
 import type { Transaction } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { countDueMilestones } from "@/lib/profiles/queries/get-own-way";
 import { Prisma } from "@/prisma/generated/client";
 import { type DigestCounts, dueWithinDays } from "../rules/digest";
 import { yearDays, yearOfDay } from "../rules/task-year";
@@ -29,7 +32,8 @@ const tasks = (personId: string, at: Date) => {
 
 /** What waits for one person, asked as that person: they are told of nothing that they could not see. */
 export async function countDigest(tx: Transaction, personId: string, at: Date): Promise<DigestCounts> {
-  const [counts] = await tx.$queryRaw<[DigestCounts]>`
+  const today = dayIn(env.WAYMARK_TIME_ZONE, at);
+  const [counts] = await tx.$queryRaw<[Omit<DigestCounts, "steps">]>`
     SELECT
       (SELECT count(*)::int FROM "MessageRecipient" r JOIN "Message" m ON m.id = r."messageId"
         WHERE r."personId" = ${personId}::uuid AND r."readAt" IS NULL AND m."takenAt" IS NULL
@@ -41,6 +45,13 @@ export async function countDigest(tx: Transaction, personId: string, at: Date): 
         + (SELECT coalesce(sum(s.questions), 0)::int FROM "Standing" s
           WHERE s."personId" = ANY ((SELECT waymark_care())::uuid[])) AS questions,
       (SELECT count(*)::int FROM "Standing" s
-        WHERE s."personId" = ANY ((SELECT waymark_care())::uuid[]) AND s."planState" = 'SUBMITTED') AS plans`;
-  return counts;
+        WHERE s."personId" = ANY ((SELECT waymark_care())::uuid[]) AND s."planState" = 'SUBMITTED') AS plans,
+      (SELECT count(*)::int FROM "Application" a
+        WHERE a."personId" = ANY ((SELECT waymark_care())::uuid[]) AND a.staff = 'ASKED' AND a."removedAt" IS NULL) AS asked,
+      (SELECT count(*)::int FROM "HoursEntry" h
+        WHERE h."personId" = ANY ((SELECT waymark_care())::uuid[]) AND h.state = 'WAITING' AND h."removedAt" IS NULL) AS hours,
+      (SELECT count(*)::int FROM "Application" a
+        WHERE a."personId" = ${personId}::uuid AND a."nextOn" <= ${today}::date AND a."removedAt" IS NULL
+          AND a.state NOT IN ('ENDED', 'DECLINED')) AS applications`;
+  return { ...counts, steps: await countDueMilestones(tx, personId, today) };
 }

@@ -12,8 +12,19 @@ export const usualDigest = (roles: readonly Role[]): DigestEvery =>
 
 export const dueWithinDays = 14;
 
-/** What waits for a person, as counts only: a mail names nobody and says nothing of answers or plans. */
-export type DigestCounts = { messages: number; tasks: number; questions: number; plans: number };
+/** What waits for a person, as counts only: a mail names nobody and says nothing of answers, plans or steps. */
+export type DigestCounts = {
+  messages: number;
+  tasks: number;
+  questions: number;
+  plans: number;
+  /** Students' applications that wait for a yes, and hours that wait to be verified. */
+  asked: number;
+  hours: number;
+  /** One's own: steps on the way and applications of which a day has come. */
+  steps: number;
+  applications: number;
+};
 
 export const isEmptyDigest = (counts: DigestCounts): boolean => Object.values(counts).every((count) => count === 0);
 
