@@ -4,6 +4,9 @@ import type { FormField } from "./field-form";
 import type { ProfileTexts } from "./profile-texts";
 import { scoreOf, studyTypeOf } from "./profile-words";
 
+/** Of the list of the catalogue's credentials, on the pages that have this form. */
+export const credentialNamesId = "credential-names";
+
 const organisationLabel = (kind: EntryKind, { organisations }: ProfileTexts) =>
   Object.hasOwn(organisations, kind) ? organisations[kind as keyof typeof organisations] : "";
 
@@ -42,7 +45,12 @@ export function entryFields(kind: EntryKind, texts: ProfileTexts): FormField[] {
     score: { name: "score", label: fields.score, short: true },
   };
   return [
-    { name: "title", label: kinds[kind].label, hint: kinds[kind].hint },
+    {
+      name: "title",
+      label: kinds[kind].label,
+      hint: kinds[kind].hint,
+      ...(kind === "CREDENTIAL" ? { list: credentialNamesId } : {}),
+    },
     ...fieldsOf[kind].map((each) => of[each]),
   ];
 }

@@ -17,6 +17,8 @@ export type FormField = {
   rows?: number;
   short?: boolean;
   autoComplete?: string;
+  /** The id of a datalist on the page. */
+  list?: string;
 };
 
 type Props = {
@@ -38,7 +40,7 @@ export function FieldForm({ action, fields, values, hidden = {}, submit, back, t
     ...Object.entries(state.fields ?? {}).map(([field, key]) => ({ field, message: words(key) })),
   ];
   const valueOf = (name: string) => (state.values ? state.values[name] : values[name]) ?? "";
-  const draw = ({ name, label, hint, as, type, options = [], rows, short, autoComplete }: FormField) => {
+  const draw = ({ name, label, hint, as, type, options = [], rows, short, autoComplete, list }: FormField) => {
     const error = state.fields?.[name] === undefined ? undefined : words(state.fields[name]);
     const common = { name, label, hint, error, short: short ?? false, defaultValue: valueOf(name) };
     if (as === "checkbox") {
@@ -57,7 +59,7 @@ export function FieldForm({ action, fields, values, hidden = {}, submit, back, t
           ))}
         </Field>
       );
-    return <Field key={name} {...common} type={type ?? "text"} autoComplete={autoComplete} />;
+    return <Field key={name} {...common} type={type ?? "text"} autoComplete={autoComplete} list={list} />;
   };
   return (
     <form action={send} className="stack">

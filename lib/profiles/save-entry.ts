@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Explorer } from "@/lib/accounts/rules/roles";
+import { findCredentialNamed } from "@/lib/catalog/queries/credential-names";
 import { isInCatalog } from "@/lib/catalog/queries/is-in-catalog";
 import { fail, type Result, succeed } from "@/lib/platform/result";
 import { withActor } from "@/lib/platform/with-actor";
@@ -19,13 +20,22 @@ const withMore = (rest: Json, more: Record<string, string>): Json =>
     ),
   );
 
-/** Puts a new entry on one's own profile. What stands there already is not put there twice. */
-export const addEntry = (
+/** The credential of the catalogue that an entry names; null where it names none, which is fine too. */
+const credentialOf = ({ kind, title }: Pick<EntryInput, "kind" | "title">) =>
+  kind === "CREDENTIAL" ? findCredentialNamed(title) : Promise.resolve(null);
+
+/**
+ * Puts a new entry on one's own profile. What stands there already is not put there twice. A credential that is called
+ * as one of the catalogue is that one, and its issuer stands where nothing was said.
+ */
+export async function addEntry(
   explorer: Explorer,
-  { more, ...input }: EntryInput,
+  { more, ...typed }: EntryInput,
   at: Date,
-): Promise<Result<{ id: string }, "TOO_MANY_ENTRIES" | "ALREADY_THERE">> =>
-  withActor(explorer, async (tx) => {
+): Promise<Result<{ id: string }, "TOO_MANY_ENTRIES" | "ALREADY_THERE">> {
+  const known = await credentialOf(typed);
+  const input = known ? { ...typed, credentialId: known.id, organisation: typed.organisation || known.issuer } : typed;
+  return withActor(explorer, async (tx) => {
     await holdProfile(tx, explorer);
     await clearProfile(tx, explorer, at);
     const own = { personId: explorer.id, kind: input.kind };
@@ -57,18 +67,27 @@ export const addEntry = (
     });
     return succeed({ id });
   });
+}
 
-/** Says something else in an entry of one's own; its kind stays, and so does what the form does not show. */
-export const changeEntry = (
+/**
+ * Says something else in an entry of one's own; its kind stays, and so does what the form does not show. A credential
+ * that is called something else now is the catalogue's only where that has one of this name.
+ */
+export async function changeEntry(
   explorer: Explorer,
   id: string,
   { more, kind, expiresOn, ...input }: EntryInput,
   at: Date,
-): Promise<Result<{ id: string }, "ENTRY_NOT_FOUND">> =>
-  withActor(explorer, async (tx) => {
+): Promise<Result<{ id: string }, "ENTRY_NOT_FOUND">> {
+  const known = await credentialOf({ kind, title: input.title });
+  return withActor(explorer, async (tx) => {
     const own = { id, personId: explorer.id, kind, removedAt: null };
-    const row = await tx.profileEntry.findFirst({ where: own, select: { rest: true, expiresOn: true } });
+    const row = await tx.profileEntry.findFirst({
+      where: own,
+      select: { rest: true, expiresOn: true, title: true, credentialId: true },
+    });
     if (!row) return fail("ENTRY_NOT_FOUND");
+    const credentialId = known?.id ?? (row.title === input.title ? row.credentialId : null);
     const { rest, expiresOn: expires } = toColumns({
       ...blankEntry(kind),
       expiresOn,
@@ -76,7 +95,7 @@ export const changeEntry = (
     });
     const { count } = await tx.profileEntry.updateMany({
       where: own,
-      data: { ...input, rest, expiresOn: expires, changedAt: at },
+      data: { ...input, credentialId, rest, expiresOn: expires, changedAt: at },
     });
     if (count === 0) return fail("ENTRY_NOT_FOUND");
     await recordOwn(tx, explorer, {
@@ -87,6 +106,7 @@ export const changeEntry = (
     });
     return succeed({ id });
   });
+}
 
 /** Says which occupation of the catalogue a job was; null takes it away. */
 export async function nameOccupation(

@@ -10,7 +10,7 @@ import { saveBasics } from "@/lib/profiles/save-profile";
 import { basicsSchema, entrySchema } from "@/lib/profiles/schema";
 import { withActor } from "@/lib/platform/with-actor";
 import { assign, createCounselor, createJobSeeker, createSchool, createStudent } from "../../support/factories";
-import { insertRow } from "../../support/owner";
+import { insertRow, owner } from "../../support/owner";
 
 const now = () => new Date();
 const work = () => entrySchema.parse({ kind: "WORK", title: "Line cook", organisation: "Diner", startsOn: "2021-03" });
@@ -58,4 +58,33 @@ test("one takes everything along and has it erased, and nobody else's", async ()
   await withActor(person, (tx) => eraseProfiles(tx, person));
   expect(await exportProfiles(person)).toMatchObject({ profile: null, entries: [], contacts: [] });
   expect(await titles(other)).toEqual(["Line cook"]);
+});
+
+test("a credential that is called as one of the catalogue is that one; any other name stays one's own", async () => {
+  const person = await createJobSeeker();
+  const { rows } = await owner.query<{ id: string; nameEn: string; issuer: string }>(
+    `SELECT id, "nameEn", issuer FROM "IndustryCredential" ORDER BY id LIMIT 2`,
+  );
+  const [first, second] = [rows[0]!, rows[1]!];
+  const credential = (title: string, organisation = "") =>
+    entrySchema.parse({ kind: "CREDENTIAL", title, organisation, expiresOn: "2027-05-31" });
+  const kept = async (id: string) => (await getProfile(person)).entries.find((entry) => entry.id === id);
+  const add = async (...typed: [string, string?]) => {
+    const result = await addEntry(person, credential(...typed), now());
+    return result.ok ? result.value.id : "";
+  };
+
+  const id = await add(first.nameEn.toUpperCase());
+  expect(await kept(id)).toMatchObject({ credentialId: first.id, organisation: first.issuer, expiresOn: "2027-05-31" });
+  const free = await add("Bike repair card of my uncle's shop", "Uncle");
+  expect(await kept(free)).toMatchObject({ credentialId: null, organisation: "Uncle" });
+
+  const change = (title: string) => changeEntry(person, id, credential(title, "Someone"), now());
+  await change(second.nameEn);
+  expect(await kept(id)).toMatchObject({ credentialId: second.id, organisation: "Someone" });
+  await change("Something else");
+  expect(await kept(id)).toMatchObject({ credentialId: null });
+  await owner.query(`UPDATE "ProfileEntry" SET "credentialId" = $2 WHERE id = $1`, [id, first.id]);
+  await change("Something else");
+  expect(await kept(id)).toMatchObject({ credentialId: first.id, title: "Something else" });
 });

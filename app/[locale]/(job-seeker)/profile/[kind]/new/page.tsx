@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageFrame } from "@/components/layout/page-frame";
+import { CredentialNames } from "@/components/profiles/entry-credential";
 import { entryFields, formTexts } from "@/components/profiles/entry-form-props";
 import { FieldForm } from "@/components/profiles/field-form";
 import { ProfileNotice } from "@/components/profiles/profile-notice";
@@ -9,6 +10,7 @@ import { SkillSuggestions } from "@/components/profiles/skill-suggestions";
 import { Crumbs } from "@/components/ui/crumbs";
 import { requireExplorer } from "@/lib/accounts/current-user";
 import { homePath } from "@/lib/accounts/rules/roles";
+import { listCredentialNames } from "@/lib/catalog/queries/credential-names";
 import { listDemands } from "@/lib/catalog/queries/list-demands";
 import { type Locale, toLocale } from "@/lib/platform/texts";
 import { getProfile } from "@/lib/profiles/queries/get-profile";
@@ -61,6 +63,7 @@ export default async function NewEntryPage({ params, searchParams }: Props) {
             <h2>{texts.skills.own}</h2>
           </>
         ) : null}
+        {kind === "CREDENTIAL" ? <CredentialNames names={await listCredentialNames(locale)} /> : null}
         <FieldForm
           action={addEntryAction.bind(null, locale)}
           fields={entryFields(kind, texts)}

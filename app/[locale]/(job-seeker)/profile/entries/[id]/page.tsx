@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageFrame } from "@/components/layout/page-frame";
+import { CredentialNames, KnownCredential } from "@/components/profiles/entry-credential";
 import { EntryEvidence } from "@/components/profiles/entry-evidence";
 import { entryFields, entryValues, formTexts } from "@/components/profiles/entry-form-props";
 import { EntryOccupation } from "@/components/profiles/entry-occupation";
@@ -13,6 +14,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { PlainButton } from "@/components/ui/sign";
 import { requireExplorer } from "@/lib/accounts/current-user";
 import { homePath } from "@/lib/accounts/rules/roles";
+import { getCredentialName, listCredentialNames } from "@/lib/catalog/queries/credential-names";
 import { listNamed } from "@/lib/catalog/queries/list-named";
 import { searchCatalog } from "@/lib/catalog/queries/search-catalog";
 import { type Locale, toLocale } from "@/lib/platform/texts";
@@ -67,6 +69,16 @@ export default async function EntryPage({ params, searchParams }: Props) {
         <p className="soft">{texts.kinds[entry.kind].title}</p>
         <h1>{nameOf(entry)}</h1>
         <ProfileNotice query={query} texts={{ ...texts, summary: texts.form.summary, undo: texts.actions.undo }} />
+        {entry.kind === "CREDENTIAL" ? (
+          <>
+            <KnownCredential
+              known={entry.credentialId === null ? null : await getCredentialName(locale, entry.credentialId)}
+              locale={locale}
+              texts={texts}
+            />
+            <CredentialNames names={await listCredentialNames(locale)} />
+          </>
+        ) : null}
         <div className="two">
           <FieldForm
             action={changeEntryAction.bind(null, locale, entry.id)}
