@@ -8,6 +8,7 @@ import { endAllSessions } from "@/lib/accounts/end-session";
 import { erasePerson } from "@/lib/accounts/erase-person";
 import { changePasswordSchema, passwordConfirmationSchema } from "@/lib/accounts/schema";
 import { eraseCounseling } from "@/lib/counseling/erase-person";
+import { eraseOpportunities } from "@/lib/opportunities/erase-person";
 import { erasePlans } from "@/lib/plans/erase-person";
 import { invalid, type FormState } from "@/lib/platform/form-state";
 import { eraseProfiles } from "@/lib/profiles/erase-person";
@@ -51,6 +52,7 @@ export async function deleteAccountAction(locale: string, _: FormState, form: Fo
   if (!input.success) return invalid(input.error, form);
   const result = await erasePerson(user, input.data.currentPassword, [
     eraseSurveys,
+    eraseOpportunities,
     eraseProfiles,
     erasePlans,
     eraseCounseling,

@@ -1,6 +1,7 @@
 import { getCurrentUser } from "@/lib/accounts/current-user";
 import { exportAccount } from "@/lib/accounts/export-person";
 import { exportCounseling } from "@/lib/counseling/export-person";
+import { exportOpportunities } from "@/lib/opportunities/export-person";
 import { exportPlans } from "@/lib/plans/export-person";
 import { exportFiles, exportPortfolio } from "@/lib/plans/export-portfolio";
 import { now } from "@/lib/platform/clock";
@@ -21,6 +22,7 @@ export async function GET() {
     plans: await exportPlans(user),
     portfolio: await exportPortfolio(user),
     profile: await exportProfiles(user),
+    opportunities: await exportOpportunities(user),
     counseling: await exportCounseling(user),
   };
   return new Response(jsonWithList(everything, "files", exportFiles(user)), {
