@@ -54,6 +54,8 @@ export const messageSchema = z
 export type MessageInput = z.infer<typeof messageSchema>;
 
 export const questionSchema = z.object({ to: z.uuid("TO_MISSING"), ...words });
+/** A wish to be brought together with a partner: which, and who of the staff is asked. */
+export const mentorRequestSchema = z.object({ partner: z.uuid(), to: z.uuid() });
 export const replySchema = z.object({ messageId: z.uuid(), text: words.text });
 export const messageIdSchema = z.uuid();
 

@@ -55,6 +55,10 @@ export const moveActionRows: Record<string, ActionRow> = {
     args: ["en", { contactId: absent, id: absent }, {}],
     form: { heldOn: "2026-11-20" },
   },
+  [`${people}#askForMentorAction`]: {
+    ...{ page: "/en/way/people", opens: students, args: ["en"] },
+    form: { partner: absent, to: absent },
+  },
   [`${people}#removeConversationAction`]: { ...talking, args: ["en", absent], form: { id: absent } },
 };
 

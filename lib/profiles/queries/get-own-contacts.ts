@@ -28,24 +28,23 @@ export type OwnContacts = {
   destination: string | null;
 };
 
-/** One's own contacts by name, with their conversations, and where one is heading. Two statements. */
+/** One's own contacts by name, with their conversations, and where one is heading. One statement. */
 export const getOwnContacts = (person: Actor, at: Date): Promise<OwnContacts> =>
   withActor(person, async (tx) => {
-    const rows = await tx.contact.findMany({
+    const { contacts: rows, destinations } = await tx.person.findUniqueOrThrow({
       relationLoadStrategy: "join",
-      where: {
-        personId: person.id,
-        OR: [{ removedAt: null }, { removedAt: { gt: new Date(at.getTime() - contactBackFor) } }],
+      where: { id: person.id },
+      select: {
+        contacts: {
+          where: { OR: [{ removedAt: null }, { removedAt: { gt: new Date(at.getTime() - contactBackFor) } }] },
+          orderBy: [{ name: "asc" }, { id: "asc" }],
+          select: columns,
+        },
+        destinations: { where: { endedAt: null }, take: 1, select: { occupationCode: true } },
       },
-      orderBy: [{ name: "asc" }, { id: "asc" }],
-      select: columns,
-    });
-    const destination = await tx.destination.findFirst({
-      where: { personId: person.id, endedAt: null },
-      select: { occupationCode: true },
     });
     return {
-      destination: destination?.occupationCode ?? null,
+      destination: destinations[0]?.occupationCode ?? null,
       contacts: rows.filter(({ removedAt }) => removedAt === null),
       removed: rows.filter(({ removedAt }) => removedAt !== null),
     };

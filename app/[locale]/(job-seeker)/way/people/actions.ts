@@ -1,7 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { requireExplorer } from "@/lib/accounts/current-user";
+import { mentorWords } from "@/components/profiles/way-people/mentor-partners";
+import { wayPeopleTexts } from "@/components/profiles/way-people-texts";
+import { requireExplorer, requireStudent } from "@/lib/accounts/current-user";
+import { askForMentor } from "@/lib/counseling/ask-for-mentor";
+import { mentorRequestSchema } from "@/lib/counseling/message-schema";
 import { dayIn } from "@/lib/plans/rules/portfolio";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
@@ -95,4 +99,16 @@ export async function removeConversationAction(locale: string, contactId: string
       `${back.success ? `/${back.data}` : ""}?${result?.ok ? "done=gone" : "problem=CONVERSATION_NOT_FOUND"}`,
     ),
   );
+}
+
+/** To one's counselor, never to the partner. */
+export async function askForMentorAction(locale: string, form: FormData): Promise<void> {
+  const student = await requireStudent(locale, path);
+  const input = mentorRequestSchema.safeParse(Object.fromEntries(form));
+  if (!input.success) redirect(page(locale, "?problem=NOT_FOUND#mentors"));
+  const { partner, to } = input.data;
+  const write = mentorWords.bind(null, wayPeopleTexts(toLocale(locale)));
+  const result = await askForMentor(student, { partnerId: partner, to }, write, now());
+  if (!result.ok) redirect(page(locale, `?problem=${result.problem}#mentors`));
+  redirect(`/${toLocale(locale)}/messages/${result.value.messageId}?done=sent`);
 }

@@ -3,6 +3,7 @@ import { PageFrame } from "@/components/layout/page-frame";
 import { WayNotice } from "@/components/profiles/way/way-notice";
 import { contactFields } from "@/components/profiles/way-people/contact-fields";
 import { ContactList } from "@/components/profiles/way-people/contact-list";
+import { MentorPartners } from "@/components/profiles/way-people/mentor-partners";
 import { PeopleForm } from "@/components/profiles/way-people/people-form";
 import { WhomToAsk } from "@/components/profiles/way-people/whom-to-ask";
 import { wayPeopleTexts } from "@/components/profiles/way-people-texts";
@@ -11,14 +12,16 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { Note } from "@/components/ui/note";
 import { PlainButton } from "@/components/ui/sign";
 import { requireExplorer } from "@/lib/accounts/current-user";
-import { homePath } from "@/lib/accounts/rules/roles";
+import { type Explorer, homePath, isStudent } from "@/lib/accounts/rules/roles";
 import { getTransferWorld } from "@/lib/catalog/queries/get-transfer-world";
 import { listOrganizationsOf } from "@/lib/catalog/queries/list-organizations-of";
 import { titleIn } from "@/lib/catalog/rules/transfer-world";
+import { listOwnStaff } from "@/lib/counseling/queries/list-message-targets";
+import { listMentorPartners } from "@/lib/opportunities/queries/list-mentor-partners";
 import { now } from "@/lib/platform/clock";
 import { fill, toLocale } from "@/lib/platform/texts";
 import { getOwnContacts } from "@/lib/profiles/queries/get-own-contacts";
-import { bringBackContactAction, saveContactAction } from "./actions";
+import { askForMentorAction, bringBackContactAction, saveContactAction } from "./actions";
 import { pageMetadata } from "../../../page-metadata";
 
 type Props = PageProps<"/[locale]/way/people">;
@@ -31,6 +34,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ locale, path, title: texts.title, description: texts.lede });
 }
 
+/** The counselor of a student, or else a teacher; null where there is none. */
+const staffOf = async (explorer: Explorer) =>
+  isStudent(explorer) ? ((await listOwnStaff(explorer))[0] ?? null) : undefined;
+
 export default async function PeoplePage({ params, searchParams }: Props) {
   const locale = toLocale((await params).locale);
   const explorer = await requireExplorer(locale, path);
@@ -40,6 +47,8 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const world = destination === null ? null : await getTransferWorld();
   const place = destination === null ? undefined : world?.places.get(destination);
   const organizations = place ? await listOrganizationsOf(place.pathwayIds) : [];
+  const partners = await listMentorPartners(explorer, place?.pathwayIds ?? []);
+  const staff = partners.length > 0 ? await staffOf(explorer) : undefined;
   const gone = removed.find(({ id }) => id === query.removed);
   return (
     <PageFrame locale={locale} path={path} person={{ name: explorer.name, home: homePath(explorer) }}>
@@ -65,6 +74,12 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         ) : (
           <ContactList locale={locale} contacts={contacts} texts={texts} />
         )}
+        <MentorPartners
+          partners={partners}
+          {...(staff === undefined ? {} : { staff })}
+          ask={askForMentorAction.bind(null, locale)}
+          texts={texts}
+        />
         <section className="stack no-print" id="add">
           <h2>{texts.add}</h2>
           <PeopleForm
