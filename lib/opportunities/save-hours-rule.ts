@@ -10,7 +10,13 @@ import { undoableAfter } from "./rules/hours-link";
 
 const mostRules = 30;
 
-const recordRule = (tx: Transaction, administrator: SchoolAdministrator, action: string, id: string, fields: string[]) =>
+const recordRule = (
+  tx: Transaction,
+  administrator: SchoolAdministrator,
+  action: string,
+  id: string,
+  fields: string[],
+) =>
   audit(tx, {
     ...{ actorId: administrator.id, subjectId: null, entity: "HoursRule", entityId: id },
     ...{ action, fields },

@@ -9,12 +9,7 @@ import { placementLimits, undoableAfter } from "./rules/hours-link";
 import { daysProblem, type HeldDay, type HoursRow } from "./rules/hours-typed";
 
 export type HoursSaveProblem =
-  | "PLACEMENT_NOT_FOUND"
-  | "HOURS_NOT_FOUND"
-  | "DAY_AHEAD"
-  | "DAY_FULL"
-  | "SAME_DAY"
-  | "TOO_MANY_HOURS";
+  "PLACEMENT_NOT_FOUND" | "HOURS_NOT_FOUND" | "DAY_AHEAD" | "DAY_FULL" | "SAME_DAY" | "TOO_MANY_HOURS";
 
 /** Entries that their owner may change: nobody looks at them now, and nobody gave their word for them. */
 const open = { state: { in: ["DRAFT" as const, "REJECTED" as const] }, removedAt: null };

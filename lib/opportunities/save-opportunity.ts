@@ -13,8 +13,8 @@ type Saved = Promise<Result<{ applicationId: string }, "absent">>;
 export const saveOpportunity = (person: Explorer, { opportunityId }: { opportunityId: string }, at: Date): Saved =>
   withActor(person, async (tx) => {
     await holdApplications(tx, person);
-    const opportunity = await findShownOpportunity(tx, person, opportunityId, at);
-    if (!opportunity) return fail("absent");
+    const found = await findShownOpportunity(tx, person, opportunityId, at);
+    if (!found) return fail("absent");
     const own = { personId: person.id, opportunityId };
     const rows = await tx.application.findMany({
       where: own,
@@ -23,11 +23,11 @@ export const saveOpportunity = (person: Explorer, { opportunityId }: { opportuni
     });
     const there = rows.find(({ removedAt }) => removedAt === null);
     if (there) return succeed({ applicationId: there.id });
-    const { id: _, schoolId: _school, partnerId: _partner, ...facts } = opportunity;
+    const { kind, title, organisation, url } = found.opportunity;
     // What was forgotten comes back with its note, its letters and its history.
     const gone = rows[0];
     const applicationId = gone?.id ?? randomUUID();
-    const fresh = { ...facts, ...unsent, state: "SAVED" as const, appliedAt: null, changedAt: at };
+    const fresh = { kind, title, organisation, url, ...unsent, state: "SAVED" as const, appliedAt: null, changedAt: at };
     if (gone) await tx.application.updateMany({ where: { id: gone.id, ...own }, data: { ...fresh, removedAt: null } });
     else await tx.application.createMany({ data: [{ id: applicationId, ...own, ...fresh, createdAt: at }] });
     await recordApplication(

@@ -6,7 +6,6 @@ import { fail, type Result, succeed } from "@/lib/platform/result";
 import { withActor } from "@/lib/platform/with-actor";
 import { Prisma } from "@/prisma/generated/client";
 import { findShownOpportunity, type ShownOpportunity, standingColumns } from "./queries/find-application";
-import { askGuardiansOf } from "./queries/get-apply-page";
 import { holdApplication, holdApplications, recordApplication } from "./record-application";
 import { afterAct, type SendBar, unsent, whoMustAgree } from "./rules/consent";
 
@@ -36,9 +35,10 @@ export const sendApplication = (
 ): Promise<Result<{ applicationId: string; openAt: Date | null }, SendProblem>> =>
   withActor(person, async (tx) => {
     await holdApplications(tx, person);
-    const opportunity = await findShownOpportunity(tx, person, sending.opportunityId, at);
-    if (!opportunity) return fail("absent");
-    const needs = whoMustAgree(person, { askGuardians: await askGuardiansOf(tx, person), adult: sending.adult });
+    const found = await findShownOpportunity(tx, person, sending.opportunityId, at);
+    if (!found) return fail("absent");
+    const { opportunity, askGuardians } = found;
+    const needs = whoMustAgree(person, { askGuardians, adult: sending.adult });
     if (typeof needs === "string") return fail(needs);
     const id = await holdOwn(tx, person, opportunity, at);
     const row = await tx.application.findFirst({ where: { id, personId: person.id }, select: standingColumns });

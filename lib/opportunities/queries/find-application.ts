@@ -16,17 +16,27 @@ export type ShownOpportunity = {
   url: string;
 };
 
-/** The opportunity, if it shows to this person now. */
+export type FoundOpportunity = {
+  opportunity: ShownOpportunity;
+  /** Whether a school at which the person is a student asks guardians too. */
+  askGuardians: boolean;
+};
+
+/** The opportunity, if it shows to this person now. One statement. */
 export async function findShownOpportunity(
   tx: Transaction,
   person: CurrentUser,
   opportunityId: string,
   at: Date,
-): Promise<ShownOpportunity | null> {
-  const [row] = await tx.$queryRaw<ShownOpportunity[]>`
-    SELECT o.id, o."schoolId", o."partnerId", o.kind, o.title, o.organisation, o.url
+): Promise<FoundOpportunity | null> {
+  const schools = person.memberships.flatMap(({ role, schoolId }) => (role === "STUDENT" && schoolId ? [schoolId] : []));
+  const [row] = await tx.$queryRaw<(ShownOpportunity & { askGuardians: boolean })[]>`
+    SELECT o.id, o."schoolId", o."partnerId", o.kind, o.title, o.organisation, o.url,
+      EXISTS (SELECT 1 FROM "School" s WHERE s.id = ANY (${schools}::uuid[]) AND s."askGuardians") AS "askGuardians"
     FROM "Opportunity" o WHERE o.id = ${opportunityId}::uuid AND ${showsTo(person, at)}`;
-  return row ?? null;
+  if (!row) return null;
+  const { askGuardians, ...opportunity } = row;
+  return { opportunity, askGuardians };
 }
 
 export const standingColumns = {

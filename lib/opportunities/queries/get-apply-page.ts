@@ -1,17 +1,8 @@
 import "server-only";
 import type { Explorer } from "@/lib/accounts/rules/roles";
-import type { Transaction } from "@/lib/platform/db";
 import { withActor } from "@/lib/platform/with-actor";
 import { isRefused, isSent, type Needs, type SendBar, whoMustAgree } from "../rules/consent";
 import { findShownOpportunity, type ShownOpportunity, standingColumns } from "./find-application";
-
-/** Whether a school at which the person is a student asks guardians too. */
-export async function askGuardiansOf(tx: Transaction, person: Pick<Explorer, "memberships">): Promise<boolean> {
-  const schools = person.memberships.flatMap(({ role, schoolId }) =>
-    role === "STUDENT" && schoolId ? [schoolId] : [],
-  );
-  return schools.length > 0 && (await tx.school.count({ where: { id: { in: schools }, askGuardians: true } })) > 0;
-}
 
 export type OwnLetterText = { id: string; title: string; text: string };
 
@@ -26,12 +17,13 @@ export type ApplyPage = {
   before: { name: string; email: string; phone: string; letter: string } | null;
 };
 
-/** What one needs to apply to an opportunity; null where it does not show to the person. At most five statements. */
+/** What one needs to apply to an opportunity; null where it does not show to the person. Three statements. */
 export const getApplyPage = (person: Explorer, opportunityId: string, at: Date): Promise<ApplyPage | null> =>
   withActor(person, async (tx) => {
-    const opportunity = await findShownOpportunity(tx, person, opportunityId, at);
-    if (!opportunity) return null;
-    const needs = whoMustAgree(person, { askGuardians: await askGuardiansOf(tx, person), adult: false });
+    const found = await findShownOpportunity(tx, person, opportunityId, at);
+    if (!found) return null;
+    const { opportunity, askGuardians } = found;
+    const needs = whoMustAgree(person, { askGuardians, adult: false });
     const own = await tx.application.findFirst({
       relationLoadStrategy: "join",
       where: { personId: person.id, opportunityId, removedAt: null },

@@ -44,6 +44,7 @@ export const listApplicants = (token: string, at: Date): Promise<Applicant[] | n
     });
     await tx.auditEntry.createMany({
       data: rows.map(({ applicationId, personId }) => ({
+        at,
         actorId: null,
         action: readByEmployer,
         subjectId: personId,

@@ -37,14 +37,7 @@ export const writeMinutes = (minutes: number): string =>
 export type HoursRow = { heldOn: Date; minutes: number; text: string };
 
 export type HoursProblem =
-  | "DAY_WRONG"
-  | "DAY_MISSING"
-  | "DAY_AHEAD"
-  | "TIME_WRONG"
-  | "TIME_MISSING"
-  | "NOTHING_TYPED"
-  | "SAME_DAY"
-  | "DAY_FULL";
+  "DAY_WRONG" | "DAY_MISSING" | "DAY_AHEAD" | "TIME_WRONG" | "TIME_MISSING" | "NOTHING_TYPED" | "SAME_DAY" | "DAY_FULL";
 
 /** A day as "2026-05-31", at midnight UTC; null where there is no such day. */
 export function readDay(typed: string): Date | null {
@@ -96,9 +89,7 @@ export function daysProblem(
   const full = rows.find(({ heldOn }) => sums.get(heldOn.getTime())! > minutesOfDay);
   if (full) return { problem: "DAY_FULL", day: full.heldOn };
   if (again) return null;
-  const seen = new Set(
-    there.filter((each) => each.placementId === placementId).map(({ heldOn }) => heldOn.getTime()),
-  );
+  const seen = new Set(there.filter((each) => each.placementId === placementId).map(({ heldOn }) => heldOn.getTime()));
   for (const { heldOn } of rows) {
     if (seen.has(heldOn.getTime())) return { problem: "SAME_DAY", day: heldOn };
     seen.add(heldOn.getTime());

@@ -65,12 +65,14 @@ const anyRule = fc.record({
   minutes: fc.integer({ min: 1, max: 20_000 }),
   minutesInOne: fc.option(fc.integer({ min: 1, max: 10_000 })),
 });
-const shuffled = fc.array(anyEntry, { maxLength: 30 }).chain((entries) =>
-  fc.tuple(
-    fc.constant(entries),
-    fc.shuffledSubarray(entries, { minLength: entries.length, maxLength: entries.length }),
-  ),
-);
+const shuffled = fc
+  .array(anyEntry, { maxLength: 30 })
+  .chain((entries) =>
+    fc.tuple(
+      fc.constant(entries),
+      fc.shuffledSubarray(entries, { minLength: entries.length, maxLength: entries.length }),
+    ),
+  );
 
 test("the order of the entries changes nothing", () => {
   fc.assert(
