@@ -15,7 +15,8 @@ export type OwnWork = {
   destination: string | null;
 };
 
-type Row = {
+/** Of the profile: work with an occupation, rated skills; and as kind "DESTINATION" where one is heading. */
+export type WorkRow = {
   kind: string;
   occupationCode: string | null;
   elementId: string | null;
@@ -36,7 +37,7 @@ export async function getOwnWork(
   if (!world) return null;
   const rows = await withActor(
     explorer,
-    (tx) => tx.$queryRaw<Row[]>`
+    (tx) => tx.$queryRaw<WorkRow[]>`
       SELECT kind::text, "occupationCode", "elementId", level, "startsOn", "endsOn" FROM "ProfileEntry"
       WHERE "personId" = ${explorer.id}::uuid AND "removedAt" IS NULL
         AND (kind = 'WORK' AND "occupationCode" IS NOT NULL
@@ -45,6 +46,15 @@ export async function getOwnWork(
       SELECT 'DESTINATION', "occupationCode", NULL, NULL, NULL, NULL FROM "Destination"
       WHERE "personId" = ${explorer.id}::uuid AND "endedAt" IS NULL`,
   );
+  return ownWorkOf(world, rows, { from, today });
+}
+
+/** The same from rows that were read elsewhere. */
+export function ownWorkOf(
+  world: TransferWorld,
+  rows: readonly WorkRow[],
+  { from, today }: { from: readonly string[]; today: Date },
+): OwnWork {
   const work = rows.flatMap(({ kind, occupationCode, startsOn, endsOn }) =>
     kind === "WORK" && occupationCode !== null && world.places.has(occupationCode)
       ? [{ occupationCode, startsOn, endsOn }]

@@ -93,10 +93,14 @@ describe("a digest", () => {
     expect(isMailTime(new Date("2026-11-24T06:30:00Z"), "America/Chicago")).toBe(false);
   });
 
-  test("is weekly for students, daily for staff, and none without anything in it", () => {
+  test("is weekly for students and job seekers, daily for staff, and none without anything in it", () => {
     expect(usualDigest(["STUDENT"])).toBe(7);
+    expect(usualDigest(["JOB_SEEKER"])).toBe(7);
     expect(usualDigest(["STUDENT", "COUNSELOR"])).toBe(1);
-    const none = { messages: 0, tasks: 0, questions: 0, plans: 0 };
+    const none = {
+      ...{ messages: 0, tasks: 0, questions: 0, plans: 0 },
+      ...{ asked: 0, hours: 0, steps: 0, applications: 0 },
+    };
     expect(isEmptyDigest(none)).toBe(true);
     for (const key of Object.keys(none)) expect(isEmptyDigest({ ...none, [key]: 1 })).toBe(false);
   });

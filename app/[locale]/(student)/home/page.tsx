@@ -1,33 +1,33 @@
 import type { Metadata } from "next";
-import { messageTexts } from "@/components/counseling/message-texts";
 import { FromYourCounselor } from "@/components/counseling/student-shared";
 import { TaskSection } from "@/components/counseling/task-section";
 import { PageFrame } from "@/components/layout/page-frame";
 import { nextStep, NotYet } from "@/components/plans/home-next";
 import { LatestResult } from "@/components/plans/latest-result";
 import { portfolioTexts } from "@/components/plans/portfolio-texts";
-import { SavedList, type SavedEntry } from "@/components/plans/saved-list";
 import { SavedNotice } from "@/components/plans/saved-notice";
 import { planTexts } from "@/components/plans/texts";
 import { Trail } from "@/components/plans/trail";
 import { HomePlaces } from "@/components/profiles/home-places";
-import { EmptyState } from "@/components/ui/empty-state";
-import { PlainButton, Sign } from "@/components/ui/sign";
+import { Sign } from "@/components/ui/sign";
 import { requirePerson } from "@/lib/accounts/current-user";
 import { nextPath } from "@/lib/accounts/rules/next-path";
-import { homePath, isJobSeeker, isStudent, schoolsOf } from "@/lib/accounts/rules/roles";
+import { homePath, isExplorer, isJobSeeker, isStudent, schoolsOf } from "@/lib/accounts/rules/roles";
 import { listNamed } from "@/lib/catalog/queries/list-named";
 import { getHome } from "@/lib/counseling/queries/get-home";
 import { listTasks } from "@/lib/counseling/queries/list-tasks";
-import { parseReference } from "@/lib/plans/rules/saved-reference";
 import type { TrailFacts } from "@/lib/plans/rules/trail";
 import type { SavedItemInput } from "@/lib/plans/schema";
 import { dayIn } from "@/lib/plans/rules/portfolio";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
-import { fill, formatDate, plural, toLocale } from "@/lib/platform/texts";
+import { fill, formatDate, toLocale } from "@/lib/platform/texts";
 import { getSurveyState } from "@/lib/survey/queries/get-survey-state";
 import { pageMetadata } from "../../page-metadata";
+import { HomeHead } from "./home-head";
+import { noticeIn } from "./notice-in";
+import { SavedSection } from "./saved-section";
+import { SeekerHomePage } from "./seeker-home";
 
 type Props = PageProps<"/[locale]/home">;
 
@@ -41,39 +41,23 @@ export default async function HomePage({ params, searchParams }: Props) {
   const locale = toLocale((await params).locale);
   const query = await searchParams;
   const person = await requirePerson(locale, "/home");
+  if (isJobSeeker(person) && isExplorer(person) && (!isStudent(person) || query.side === "work"))
+    return <SeekerHomePage locale={locale} person={person} query={query} />;
   const canPlan = isStudent(person);
   const texts = planTexts(locale).home;
-  const messages = messageTexts(locale);
 
   const survey = await getSurveyState(person);
   const at = now();
   const { saved, plan: ownPlan, unread, shared } = await getHome(person, at);
   const plan = canPlan ? ownPlan : null;
   const tasks = canPlan ? await listTasks(person, at) : [];
-  const notice = (["saved", "removed", "keep", "unknown", "full"] as const)
-    .map((kind) => ({ kind, item: parseReference(query[kind]) }))
-    .find((each): each is { kind: typeof each.kind; item: SavedItemInput } => each.item !== null);
+  const notice = noticeIn(query);
   const mentioned = (kind: SavedItemInput["kind"]) => (notice?.item.kind === kind ? [notice.item.id] : []);
   const names = await listNamed(locale, {
     clusters: [...saved.clusters, ...(survey.latest?.topClusters ?? []), ...mentioned("CLUSTER")],
     pathways: [...saved.pathways, ...(plan ? [plan.pathwayId] : []), ...mentioned("PATHWAY")],
     occupations: [...saved.occupations, ...mentioned("OCCUPATION")],
   });
-  const entries = (kind: SavedEntry["kind"], ids: string[]): SavedEntry[] =>
-    ids.map((id) => {
-      const gone = {
-        id,
-        title: id,
-        titleLanguage: locale,
-        path: null,
-        hue: null,
-        mark: null,
-        letter: null,
-        parent: null,
-      };
-      return { kind, ...(names.get(id) ?? gone) };
-    });
-
   const facts: TrailFacts = {
     answered: survey.open?.answered ?? 0,
     hasResult: survey.latest !== null,
@@ -81,20 +65,12 @@ export default async function HomePage({ params, searchParams }: Props) {
     hasPlan: plan !== null,
   };
   const next = nextStep(facts, canPlan, locale);
-  const nothingSaved = saved.clusters.length + saved.pathways.length + saved.occupations.length === 0;
   const followed = plan ? names.get(plan.pathwayId) : undefined;
 
   return (
     <PageFrame locale={locale} path="/home" person={{ name: person.name, home: homePath(person) }}>
       <div className="page part">
-        <div className="page-name">
-          <h1>{fill(texts.greeting, { name: person.name.split(" ")[0] ?? person.name })}</h1>
-          <p className="row no-print">
-            <a href={`/${locale}/messages`}>{unread > 0 ? plural(locale, unread, messages.newOnes) : messages.title}</a>
-            <a href={`/${locale}/account`}>{texts.account}</a>
-          </p>
-        </div>
-        <p className="lede mt-3">{texts.lede}</p>
+        <HomeHead locale={locale} person={person} unread={unread} side="school" lede={texts.lede} />
         {notice ? (
           <SavedNotice
             kind={notice.kind}
@@ -158,37 +134,13 @@ export default async function HomePage({ params, searchParams }: Props) {
           )}
         </div>
 
-        <section className="part stack" id="saved">
-          <h2>{texts.saved}</h2>
-          {nothingSaved ? (
-            <EmptyState title={texts.noSaved.title} text={texts.noSaved.text}>
-              <PlainButton href={`/${locale}/clusters`}>{texts.noSaved.action}</PlainButton>
-            </EmptyState>
-          ) : (
-            <>
-              <SavedList
-                heading={texts.pathways}
-                entries={entries("PATHWAY", saved.pathways)}
-                locale={locale}
-                texts={texts}
-                canPlan={canPlan}
-                planPathway={plan?.pathwayId ?? null}
-              />
-              <SavedList
-                heading={texts.clusters}
-                entries={entries("CLUSTER", saved.clusters)}
-                locale={locale}
-                texts={texts}
-              />
-              <SavedList
-                heading={texts.occupations}
-                entries={entries("OCCUPATION", saved.occupations)}
-                locale={locale}
-                texts={texts}
-              />
-            </>
-          )}
-        </section>
+        <SavedSection
+          locale={locale}
+          saved={saved}
+          names={names}
+          canPlan={canPlan}
+          planPathway={plan?.pathwayId ?? null}
+        />
         <p className="sm soft part">{schoolsOf(person, "STUDENT").length > 0 ? texts.whoSees : texts.whoSeesAlone}</p>
       </div>
     </PageFrame>
