@@ -35,8 +35,10 @@ export async function inCopySession<Value>(
   try {
     await client.query("BEGIN");
     await client.query("SELECT waymark_purpose($1), set_config('timezone', 'UTC', true)", [purpose]);
+    // Of what came a moment ago PostgreSQL has no counts: it would look each row up among all.
     await client.query(
-      "SELECT set_config('work_mem', '64MB', true), set_config('temp_buffers', '64MB', true), set_config('jit', 'off', true)",
+      `SELECT set_config('work_mem', '64MB', true), set_config('temp_buffers', '64MB', true), set_config('jit', 'off', true),
+         set_config('enable_nestloop', 'off', true)`,
     );
     const value = await run({
       query: (text, values) => client.query(text, values as unknown[]),
