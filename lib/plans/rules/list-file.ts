@@ -150,7 +150,16 @@ export function cleanCell(cell: string): string {
 export function readList<Field extends string>(
   text: string,
   names: Record<Field, readonly string[]>,
-  { required, most }: { required: readonly NoInfer<Field>[]; most: number },
+  {
+    required,
+    most,
+    lines: inLines = [],
+  }: {
+    required: readonly NoInfer<Field>[];
+    most: number;
+    /** Fields whose cells may have several lines. */
+    lines?: readonly NoInfer<Field>[];
+  },
 ): ReadList<Field> {
   const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const { lines, unclosed } = splitLines(plain, separatorOf(plain));
@@ -181,7 +190,10 @@ export function readList<Field extends string>(
   const rows = rest.map(({ line, cells }) => {
     if (cells.length > head.cells.length && cells.slice(head.cells.length).some((cell) => cell.trim() !== ""))
       problems.push(problem(line, null, "too-many-cells", { found: cells.length, expected: head.cells.length }));
-    const values = Object.keys(names).map((field) => [field, cleanCell(cells[has.get(field as Field) ?? -1] ?? "")]);
+    const values = Object.keys(names).map((name) => {
+      const [field, cell] = [name as Field, cells[has.get(name as Field) ?? -1] ?? ""];
+      return [field, inLines.includes(field) ? cell.split("\n").map(cleanCell).join("\n").trim() : cleanCell(cell)];
+    });
     return { line, cells: Object.fromEntries(values) as Record<Field, string> };
   });
   return { rows, has: new Set(has.keys()), ignored, problems };
