@@ -9,13 +9,15 @@ export const holdProfile = (tx: Transaction, person: Actor) =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`profile:${person.id}`}, 0))`;
 
 /**
- * What was removed more than a day ago goes for good; evidence that stands in the portfolio too stays there. An entry
- * that came from the portfolio is kept as removed: it says that its owner does not want it here.
+ * What was removed more than a day ago goes for good; evidence that stands in the portfolio or on the way too stays
+ * there. An entry that came from the portfolio is kept as removed: it says that its owner does not want it here.
  */
 export async function clearProfile(tx: Transaction, person: Actor, at: Date): Promise<void> {
   const gone = { personId: person.id, removedAt: { lte: new Date(at.getTime() - keptFor) } };
   const entries = { ...gone, portfolioId: null };
-  await tx.storedFile.deleteMany({ where: { personId: person.id, entryId: null, profileEntry: entries } });
+  await tx.storedFile.deleteMany({
+    where: { personId: person.id, entryId: null, milestoneId: null, profileEntry: entries },
+  });
   await tx.profileEntry.deleteMany({ where: entries });
   await tx.resume.deleteMany({ where: gone });
 }

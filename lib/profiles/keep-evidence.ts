@@ -55,7 +55,7 @@ export async function keepEvidence(
   });
 }
 
-/** Takes a file off an entry of one's own, for good; what stands in the portfolio too stays there. */
+/** Takes a file off an entry of one's own, for good; what stands in the portfolio or on the way too stays there. */
 export const removeEvidence = (
   explorer: Explorer,
   { entryId, fileId }: { entryId: string; fileId: string },
@@ -63,7 +63,7 @@ export const removeEvidence = (
   withActor(explorer, async (tx) => {
     const where = { id: fileId, personId: explorer.id, profileEntryId: entryId };
     const loosened = await tx.storedFile.updateMany({
-      where: { ...where, entryId: { not: null } },
+      where: { ...where, OR: [{ entryId: { not: null } }, { milestoneId: { not: null } }] },
       data: { profileEntryId: null },
     });
     const { count } = await tx.storedFile.deleteMany({ where });

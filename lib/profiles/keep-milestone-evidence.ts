@@ -53,14 +53,19 @@ export async function keepMilestoneEvidence(
   });
 }
 
-/** Deletes a file of a step of one's own, for good. */
+/** Deletes a file of a step of one's own, for good; what stands on the profile too stays there. */
 export const removeMilestoneEvidence = (
   explorer: Explorer,
   { milestoneId, fileId }: { milestoneId: string; fileId: string },
 ): Promise<Result<null, "FILE_NOT_FOUND">> =>
   withActor(explorer, async (tx) => {
-    const { count } = await tx.storedFile.deleteMany({ where: { id: fileId, milestoneId, personId: explorer.id } });
-    if (count === 0) return fail("FILE_NOT_FOUND");
+    const where = { id: fileId, milestoneId, personId: explorer.id };
+    const loosened = await tx.storedFile.updateMany({
+      where: { ...where, profileEntryId: { not: null } },
+      data: { milestoneId: null },
+    });
+    const { count } = await tx.storedFile.deleteMany({ where });
+    if (loosened.count + count === 0) return fail("FILE_NOT_FOUND");
     await recordOwn(tx, explorer, { action: "file.remove", entity: "StoredFile", entityId: fileId });
     return succeed(null);
   });

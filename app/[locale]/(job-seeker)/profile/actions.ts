@@ -14,6 +14,7 @@ import { wantedKinds } from "@/lib/profiles/rules/want";
 import { addEntry } from "@/lib/profiles/save-entry";
 import { saveBasics, saveWants } from "@/lib/profiles/save-profile";
 import { basicsSchema, entrySchema, idSchema, skillsSchema, stepSchema, wantsSchema } from "@/lib/profiles/schema";
+import { takeAlong } from "@/lib/profiles/take-along";
 import { takePortfolio } from "@/lib/profiles/take-portfolio";
 
 const path = "/profile";
@@ -102,5 +103,6 @@ export async function becomeJobSeekerAction(locale: string, form: FormData): Pro
   const explorer = await requireExplorer(locale, path);
   if (form.get("sure") !== "yes") redirect(page(locale, ""));
   const result = await becomeJobSeeker(explorer, now());
+  if (result.ok) await takeAlong(explorer, now());
   redirect(page(locale, result.ok ? "?done=seeker" : `?problem=${result.problem}`));
 }
