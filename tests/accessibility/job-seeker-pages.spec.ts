@@ -16,6 +16,8 @@ const places = [
   "/way",
   "/way?to=29-1141.00",
   "/way/people",
+  "/opportunities",
+  "/opportunities?q=helper&kind=JOB&home=1&pay=15&closing=1&sort=new",
 ];
 
 for (const { locale, colorScheme, viewport } of walks)

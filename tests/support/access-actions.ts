@@ -6,6 +6,7 @@ import { classActionRows } from "./access-classes";
 import { dayActionRows } from "./access-day";
 import { moveActionRows } from "./access-moves";
 import { messageActionRows } from "./access-messages";
+import { opportunityActionRows } from "./access-opportunities";
 import { planActionRows } from "./access-plan-actions";
 import { profileActionRows } from "./access-profile";
 import { rosterActionRows } from "./access-roster";
@@ -23,6 +24,7 @@ export const actionRows: Record<string, ActionRow> = {
   ...classActionRows,
   ...messageActionRows,
   ...moveActionRows,
+  ...opportunityActionRows,
   ...planActionRows,
   ...profileActionRows,
   ...rosterActionRows,

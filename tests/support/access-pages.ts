@@ -9,6 +9,7 @@ import { messagePageRows } from "./access-messages";
 import type { PageRow } from "./access-page-row";
 import { dayPageRows } from "./access-day";
 import { movePageRows } from "./access-moves";
+import { opportunityPageRows } from "./access-opportunities";
 import { profilePageRows } from "./access-profile";
 import { studentPageRows } from "./access-student";
 
@@ -18,6 +19,7 @@ const open = (at: At): PageRow => ({ at, opens: everyone });
 export const pageRows: Record<string, PageRow[]> = {
   ...dayPageRows,
   ...movePageRows,
+  ...opportunityPageRows,
   ...profilePageRows,
   ...studentPageRows,
   "[locale]/(explore)": [open("/en"), open("/es")],

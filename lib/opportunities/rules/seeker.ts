@@ -72,3 +72,10 @@ export function strongestOf<Sought extends { from: string }>(
     if (!found.has(idOf(each))) found.set(idOf(each), each);
   return [...found.values()];
 }
+
+/** Whether anything can be compared with an opportunity. */
+export const isKnown = (seeker: Seeker): boolean =>
+  seeker.remote ||
+  [seeker.pathways, seeker.occupations, seeker.skills, seeker.kinds].some(({ length }) => length > 0) ||
+  [seeker.town, seeker.region].some((place) => place !== "") ||
+  [seeker.hours, seeker.payFrom, seeker.schooling].some((said) => said !== null);

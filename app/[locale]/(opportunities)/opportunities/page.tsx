@@ -1,0 +1,95 @@
+import type { Metadata } from "next";
+import { PageFrame } from "@/components/layout/page-frame";
+import { opportunityTexts } from "@/components/opportunities/opportunity-texts";
+import { SearchForm } from "@/components/opportunities/search-form";
+import { SearchList } from "@/components/opportunities/search-list";
+import { searchTexts } from "@/components/opportunities/search-texts";
+import { Crumbs } from "@/components/ui/crumbs";
+import { Note } from "@/components/ui/note";
+import { requirePerson } from "@/lib/accounts/current-user";
+import { homePath, isSchoolWorker, isStudent } from "@/lib/accounts/rules/roles";
+import { listFields } from "@/lib/catalog/queries/list-fields";
+import { listOpportunities, opportunityPageSize } from "@/lib/opportunities/queries/list-opportunities";
+import { isKnown, unknownSeeker } from "@/lib/opportunities/rules/seeker";
+import { opportunityFilterSchema } from "@/lib/opportunities/search-schema";
+import { dayIn } from "@/lib/plans/rules/portfolio";
+import { now } from "@/lib/platform/clock";
+import { env } from "@/lib/platform/env";
+import { toLocale } from "@/lib/platform/texts";
+import { pageMetadata } from "../../page-metadata";
+import { findersAddress } from "../finders-address";
+import { matchNames } from "../match-names";
+import { seekerOf } from "../seeker";
+
+type Props = PageProps<"/[locale]/opportunities">;
+
+const path = "/opportunities";
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = toLocale((await params).locale);
+  const texts = searchTexts(locale);
+  return pageMetadata({ locale, path, title: texts.title, description: texts.lede });
+}
+
+export default async function OpportunitiesPage({ params, searchParams }: Props) {
+  const locale = toLocale((await params).locale);
+  const person = await requirePerson(locale, path);
+  const texts = searchTexts(locale);
+  const query = await searchParams;
+  const asked = opportunityFilterSchema.parse(query);
+  const { seeker, world } = await seekerOf(person);
+  const filter = seeker === null && asked.sort === "match" ? { ...asked, sort: "new" as const } : asked;
+  const own = seeker?.pathways.map(({ id }) => id) ?? [];
+  const fields = await listFields(locale, env.WAYMARK_DEFAULT_FRAMEWORK, own);
+  const at = now();
+  // Where nothing is known all fit alike, and the newest come first.
+  const sort = filter.sort === "match" && seeker && !isKnown(seeker) ? "new" : filter.sort;
+  const list = await listOpportunities(person, {
+    filter: { ...filter, sort },
+    seeker: seeker ?? unknownSeeker,
+    at,
+    today: dayIn(env.WAYMARK_TIME_ZONE, at),
+  });
+  const findersHref = findersAddress(locale, {
+    occupation: seeker?.occupations[0]?.code,
+    place: filter.town || (seeker?.town ?? ""),
+    state: filter.region || (seeker?.region ?? ""),
+  });
+  return (
+    <PageFrame locale={locale} path={path} person={{ name: person.name, home: homePath(person) }}>
+      <div className="page part stack">
+        <Crumbs
+          crumbs={[{ href: `/${locale}${homePath(person)}`, label: texts.home }, { label: texts.title }]}
+          label={texts.title}
+        />
+        <h1>{texts.title}</h1>
+        <p className="lede no-print">{seeker ? texts.lede : texts.ledeStaff}</p>
+        {query.done === "forgotten" ? <Note tone="ok">{opportunityTexts(locale).done.over}</Note> : null}
+        {query.problem === "absent" ? <Note tone="danger">{opportunityTexts(locale).problems.absent}</Note> : null}
+        <SearchForm
+          locale={locale}
+          filter={filter}
+          fields={fields}
+          own={own}
+          hasGrades={isStudent(person) || isSchoolWorker(person)}
+        />
+        <SearchList
+          locale={locale}
+          list={list}
+          filter={filter}
+          seeker={seeker}
+          names={matchNames(locale, world, fields)}
+          pageSize={opportunityPageSize}
+          findersHref={findersHref}
+        />
+        {list.rows.length > 0 ? (
+          <p className="no-print">
+            <a href={findersHref}>{texts.finders}</a>
+            <br />
+            <span className="soft">{texts.findersText}</span>
+          </p>
+        ) : null}
+      </div>
+    </PageFrame>
+  );
+}
