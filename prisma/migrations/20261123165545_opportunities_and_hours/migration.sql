@@ -649,3 +649,21 @@ CREATE TRIGGER stale_new AFTER INSERT ON "Membership" REFERENCING NEW TABLE AS c
 CREATE TRIGGER stale AFTER UPDATE ON "Membership" REFERENCING OLD TABLE AS before NEW TABLE AS changed
   FOR EACH STATEMENT EXECUTE FUNCTION waymark_stale_turned();
 DROP FUNCTION waymark_stale();
+
+-- What a school's system calls someone whose account is gone is forgotten with them.
+CREATE FUNCTION waymark_forget_keys() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  purpose text := coalesce(waymark_setting('purpose'), '');
+BEGIN
+  PERFORM set_config('waymark.purpose', 'roster', true);
+  DELETE FROM "RosterKey" WHERE "entityId" = OLD.id AND kind IN ('user', 'list.user');
+  PERFORM set_config('waymark.purpose', purpose, true);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER forget_keys AFTER DELETE ON "Person" FOR EACH ROW EXECUTE FUNCTION waymark_forget_keys();
+DO $$
+BEGIN
+  PERFORM set_config('waymark.purpose', 'roster', true);
+  DELETE FROM "RosterKey" k WHERE k.kind IN ('user', 'list.user') AND NOT EXISTS (SELECT 1 FROM "Person" p WHERE p.id = k."entityId");
+  PERFORM set_config('waymark.purpose', '', true);
+END $$;

@@ -1,7 +1,13 @@
 // Who was there before a roster, and what others gave them.
 import { beforeEach, expect, test } from "vitest";
 import type { Administrator } from "@/lib/accounts/rules/roles";
-import { createCounselor, createSiteAdministrator } from "@/tests/support/factories";
+import { forgetOldRosters } from "@/lib/schools/forget-old-rosters";
+import {
+  createCounselor,
+  createSchool,
+  createSchoolAdministrator,
+  createSiteAdministrator,
+} from "@/tests/support/factories";
 import { owner } from "@/tests/support/owner";
 import {
   bring,
@@ -102,4 +108,32 @@ test("a school's rules for caseloads decide about who came with a roster", async
     districtId: district,
   });
   expect(await cared()).toEqual(["Ana Ruiz", "Ben Lee", "Cam Itō", "Nia Bell"]);
+});
+
+test("what a roster said line by line goes after 90 days, and a gone person's name in the school's system at once", async () => {
+  await clearRosters();
+  const school = await createSchool("Elm High School");
+  const list = ["Name,Grade,Number,E-mail,Class,Teacher", "Ana Alba,9,100,,,", "Ben Book,99,101,,,", ""].join("\n");
+  await load(
+    await createSchoolAdministrator(school.id),
+    { "list.csv": list },
+    {
+      schoolId: school.id,
+      kind: "NAMES",
+      delta: false,
+    },
+  );
+  const lines = async () => (await owner.query(`SELECT count(*)::int AS n FROM "RosterProblem"`)).rows[0].n;
+  const known = async () =>
+    (await owner.query(`SELECT count(*)::int AS n FROM "RosterKey" WHERE kind = 'list.user'`)).rows[0].n;
+  const [before, people] = [await lines(), await known()];
+  expect(before).toBeGreaterThan(0);
+
+  await forgetOldRosters(new Date(Date.now() + 89 * 86_400_000));
+  expect([await lines(), await known()]).toEqual([before, people]);
+  await owner.query(`DELETE FROM "Person" WHERE name = 'Ana Alba'`);
+  expect([await lines(), await known()]).toEqual([before, people - 1]);
+  await forgetOldRosters(new Date(Date.now() + 91 * 86_400_000));
+  expect(await lines()).toBe(0);
+  expect((await owner.query(`SELECT count(*)::int AS n FROM "RosterRun" WHERE state = 'APPLIED'`)).rows[0].n).toBe(1);
 });

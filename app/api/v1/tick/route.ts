@@ -17,6 +17,7 @@ import { sameSecret } from "@/lib/platform/same-secret";
 import { removeEndedLinks } from "@/lib/platform/signed-links";
 import { locales } from "@/lib/platform/texts";
 import { pageWarmer } from "@/lib/platform/warm-pages";
+import { forgetOldRosters } from "@/lib/schools/forget-old-rosters";
 import { removeOrphans } from "@/lib/survey/remove-orphans";
 
 export const dynamic = "force-dynamic";
@@ -57,6 +58,7 @@ const housekeeping = () =>
       attempts: await removeOrphans(now()),
       links: await removeEndedLinks(now()),
       notes: await dropRemovedNotes(now()),
+      rosters: await forgetOldRosters(now()),
     },
   }));
 
