@@ -1,5 +1,6 @@
 import "server-only";
 import { withPurpose } from "@/lib/platform/with-actor";
+import type { RosterState } from "@/prisma/generated/enums";
 
 export const rosterLinesKeptDays = 90;
 
@@ -10,7 +11,8 @@ export const rosterLinesKeptDays = 90;
 export const forgetOldRosters = (at: Date): Promise<number> =>
   withPurpose("roster", async (tx) => {
     const before = new Date(at.getTime() - rosterLinesKeptDays * 86_400_000);
-    const old = { run: { createdAt: { lt: before }, state: { notIn: ["READING", "APPLYING"] } } } as const;
+    const under = ["READING", "APPLYING"] satisfies RosterState[];
+    const old = { run: { createdAt: { lt: before }, state: { notIn: under } } };
     const { count: problems } = await tx.rosterProblem.deleteMany({ where: old });
     const { count: rows } = await tx.rosterRow.deleteMany({ where: old });
     return problems + rows;
