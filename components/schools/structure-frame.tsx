@@ -13,6 +13,7 @@ export const structureAreas = [
   "classes",
   "programs",
   "years",
+  "hours",
   "settings",
 ] as const;
 export type StructureArea = (typeof structureAreas)[number];
