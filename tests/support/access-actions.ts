@@ -1,9 +1,11 @@
 // Who may send which form. A new one without a row here fails the access matrix test.
 import type { ActionRow } from "./access-action-row";
 import { adminActionRows } from "./access-admin-actions";
+import { applicationActionRows } from "./access-applications";
 import { approvalActionRows } from "./access-approval-actions";
 import { classActionRows } from "./access-classes";
 import { dayActionRows } from "./access-day";
+import { hoursActionRows } from "./access-hours";
 import { moveActionRows } from "./access-moves";
 import { messageActionRows } from "./access-messages";
 import { opportunityActionRows } from "./access-opportunities";
@@ -20,6 +22,8 @@ const state = {};
 export const actionRows: Record<string, ActionRow> = {
   ...adminActionRows,
   ...dayActionRows,
+  ...hoursActionRows,
+  ...applicationActionRows,
   ...approvalActionRows,
   ...classActionRows,
   ...messageActionRows,

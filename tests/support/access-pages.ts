@@ -7,7 +7,9 @@ import { schoolPageRows } from "./access-school-pages";
 import { structurePageRows } from "./access-structure";
 import { messagePageRows } from "./access-messages";
 import type { PageRow } from "./access-page-row";
+import { applicationPageRows } from "./access-applications";
 import { dayPageRows } from "./access-day";
+import { hoursPageRows } from "./access-hours";
 import { movePageRows } from "./access-moves";
 import { opportunityPageRows } from "./access-opportunities";
 import { profilePageRows } from "./access-profile";
@@ -17,7 +19,9 @@ const nowhere = (at: At): PageRow => ({ at, opens: [], hidden: true });
 const open = (at: At): PageRow => ({ at, opens: everyone });
 
 export const pageRows: Record<string, PageRow[]> = {
+  ...applicationPageRows,
   ...dayPageRows,
+  ...hoursPageRows,
   ...movePageRows,
   ...opportunityPageRows,
   ...profilePageRows,

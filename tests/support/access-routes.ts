@@ -1,6 +1,8 @@
 // Who gets which answer of a route. A new one without a row here fails the access matrix test.
 import { absent } from "./access-roles";
+import { applicationRouteRows } from "./access-applications";
 import { moveRouteRows } from "./access-moves";
+import { hoursRouteRows } from "./access-hours";
 import { rosterRouteRows } from "./access-roster";
 import { profileRouteRows } from "./access-profile";
 import { studentRouteRows } from "./access-student";
@@ -20,7 +22,9 @@ const sameForAll = (others: number) => ({ others });
 
 export const routeRows: Record<string, RouteRow> = {
   ...studentRouteRows,
+  ...applicationRouteRows,
   ...moveRouteRows,
+  ...hoursRouteRows,
   ...profileRouteRows,
   "GET api/auth/[...nextauth]": { at: "/api/auth/session", status: sameForAll(200) },
   "POST api/auth/[...nextauth]": { at: "/api/auth/signout", form: {}, status: sameForAll(302), sameOrigin: true },
