@@ -27,7 +27,16 @@ export const saveOpportunity = (person: Explorer, { opportunityId }: { opportuni
     // What was forgotten comes back with its note, its letters and its history.
     const gone = rows[0];
     const applicationId = gone?.id ?? randomUUID();
-    const fresh = { kind, title, organisation, url, ...unsent, state: "SAVED" as const, appliedAt: null, changedAt: at };
+    const fresh = {
+      kind,
+      title,
+      organisation,
+      url,
+      ...unsent,
+      state: "SAVED" as const,
+      appliedAt: null,
+      changedAt: at,
+    };
     if (gone) await tx.application.updateMany({ where: { id: gone.id, ...own }, data: { ...fresh, removedAt: null } });
     else await tx.application.createMany({ data: [{ id: applicationId, ...own, ...fresh, createdAt: at }] });
     await recordApplication(

@@ -29,7 +29,9 @@ export async function findShownOpportunity(
   opportunityId: string,
   at: Date,
 ): Promise<FoundOpportunity | null> {
-  const schools = person.memberships.flatMap(({ role, schoolId }) => (role === "STUDENT" && schoolId ? [schoolId] : []));
+  const schools = person.memberships.flatMap(({ role, schoolId }) =>
+    role === "STUDENT" && schoolId ? [schoolId] : [],
+  );
   const [row] = await tx.$queryRaw<(ShownOpportunity & { askGuardians: boolean })[]>`
     SELECT o.id, o."schoolId", o."partnerId", o.kind, o.title, o.organisation, o.url,
       EXISTS (SELECT 1 FROM "School" s WHERE s.id = ANY (${schools}::uuid[]) AND s."askGuardians") AS "askGuardians"

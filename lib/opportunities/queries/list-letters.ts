@@ -1,5 +1,6 @@
 import "server-only";
 import { type Locale, toLocale } from "@/lib/platform/texts";
+import type { Transaction } from "@/lib/platform/db";
 import { type Actor, withActor } from "@/lib/platform/with-actor";
 import type { Prisma } from "@/prisma/generated/client";
 import { backFor } from "../rules/application-limits";
@@ -49,23 +50,37 @@ export const listLetters = (person: Actor, at: Date): Promise<OwnLetters> =>
 
 export type LetterChoice = { id: string; title: string; organisation: string };
 
-/** One letter with the applications beside which it could be kept; anybody else's looks absent. Two statements. */
-export const getLetter = (
+const choicesIn = (tx: Transaction, person: Actor): Promise<LetterChoice[]> =>
+  tx.application.findMany({
+    where: { personId: person.id, removedAt: null },
+    orderBy: [{ changedAt: "desc" }, { id: "desc" }],
+    take: 100,
+    select: { id: true, title: true, organisation: true },
+  });
+
+/** The applications beside which a letter could be kept, the last changed first. One statement. */
+export const listLetterChoices = (person: Actor): Promise<LetterChoice[]> =>
+  withActor(person, (tx) => choicesIn(tx, person));
+
+const findLetter = async (tx: Transaction, person: Actor, id: string): Promise<OwnLetter | null> => {
+  const row = await tx.coverLetter.findFirst({
+    relationLoadStrategy: "join",
+    where: { id, personId: person.id, removedAt: null },
+    select: columns,
+  });
+  return row && asLetter(row);
+};
+
+/** One letter; anybody else's looks absent. */
+export const getLetter = (person: Actor, id: string): Promise<OwnLetter | null> =>
+  withActor(person, (tx) => findLetter(tx, person, id));
+
+/** One letter with the applications beside which it could be kept. Two statements. */
+export const getLetterPage = (
   person: Actor,
   id: string,
 ): Promise<{ letter: OwnLetter; applications: LetterChoice[] } | null> =>
   withActor(person, async (tx) => {
-    const row = await tx.coverLetter.findFirst({
-      relationLoadStrategy: "join",
-      where: { id, personId: person.id, removedAt: null },
-      select: columns,
-    });
-    if (!row) return null;
-    const applications = await tx.application.findMany({
-      where: { personId: person.id, removedAt: null },
-      orderBy: [{ changedAt: "desc" }, { id: "desc" }],
-      take: 100,
-      select: { id: true, title: true, organisation: true },
-    });
-    return { letter: asLetter(row), applications };
+    const letter = await findLetter(tx, person, id);
+    return letter && { letter, applications: await choicesIn(tx, person) };
   });

@@ -1,0 +1,34 @@
+// What school and family say of an application, and what the employer then sees.
+import { expect } from "vitest";
+import { listApplicants } from "@/lib/opportunities/queries/list-applicants";
+import { readByLink } from "@/lib/platform/signed-links";
+
+export const yes = (applicationId: string) => ({ applicationId, says: "GIVEN", reason: "" }) as const;
+export const no = (applicationId: string, reason = "Not while you work nights.") =>
+  ({ applicationId, says: "REFUSED", reason }) as const;
+export const family = (says: "GIVEN" | "REFUSED") => ({ says, name: "Ana Robinson" });
+
+/** Everything that the database shows to the holder of the employer's link, past every query of ours. */
+const rawByLink = (token: string) =>
+  readByLink(token, "partner", new Date(), async (tx) => ({
+    sent: await tx.$queryRaw<{ email: string }[]>`SELECT * FROM "SentApplication"`,
+    applications: await tx.$queryRaw<unknown[]>`SELECT id FROM "Application"`,
+    events: await tx.$queryRaw<unknown[]>`SELECT id FROM "ApplicationEvent"`,
+    people: await tx.$queryRaw<unknown[]>`SELECT id FROM "Person"`,
+    letters: await tx.$queryRaw<unknown[]>`SELECT id FROM "CoverLetter"`,
+    notes: await tx.$queryRaw<unknown[]>`SELECT "applicationId" FROM "ApplicationNote"`,
+  }));
+
+const nothing = { sent: [], applications: [], events: [], people: [], letters: [], notes: [] };
+
+export async function expectHidden(token: string) {
+  expect(await listApplicants(token, new Date())).toEqual([]);
+  expect(await rawByLink(token)).toEqual(nothing);
+}
+
+export async function expectShown(token: string) {
+  expect(await listApplicants(token, new Date())).toMatchObject([
+    { name: "Maya Robinson", email: "maya@home.example", phone: "314 555 0100", letter: "I build robots." },
+  ]);
+  expect(await rawByLink(token)).toMatchObject({ ...nothing, sent: [{ email: "maya@home.example" }] });
+}
