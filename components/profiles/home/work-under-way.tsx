@@ -61,7 +61,7 @@ export function HomeHours({
         <Facts facts={some.map((state) => ({ label: words[state], value: n(hours[state]) }))} />
       )}
       <p>
-        <a href={`/${locale}/hours`}>{words.all}</a>
+        <a href={`/${locale}/hours`}>{some.length === 0 ? words.begin : words.all}</a>
       </p>
     </section>
   );

@@ -1,49 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { digestMail } from "@/components/counseling/digest-mail";
 import type { CurrentUser } from "@/lib/accounts/rules/roles";
 import { askByMessage } from "@/lib/counseling/ask-by-message";
 import { getMessage } from "@/lib/counseling/queries/get-message";
 import { replyToMessage } from "@/lib/counseling/reply-to-message";
 import { getDigestPreference, saveDigestPreference } from "@/lib/counseling/save-digest-preference";
-import { sendDigests, type WriteDigest } from "@/lib/counseling/send-digests";
+import { sendDigests } from "@/lib/counseling/send-digests";
 import { sendMessage } from "@/lib/counseling/send-message";
 import { skipTask } from "@/lib/counseling/set-task-state";
 import { stopDigests } from "@/lib/counseling/stop-digests";
 import { withPurpose } from "@/lib/platform/with-actor";
-import {
-  assign,
-  createCounselor,
-  createEducator,
-  createJobSeeker,
-  createSchool,
-  createStudent,
-} from "../../support/factories";
+import { later, mailsTo, noon, site, tick, world, write } from "../../support/digest-world";
+import { assign, createEducator, createJobSeeker, createStudent } from "../../support/factories";
 import { insertRow, owner } from "../../support/owner";
 
-const site = "https://waymark.example";
-const noon = new Date("2030-11-20T18:00:00Z");
-const day = 86_400_000;
-const later = (days: number, ms = 0) => new Date(noon.getTime() + days * day + ms);
-const write: WriteDigest = (locale, counts, token) => digestMail(site, locale, counts, token);
-const tick = (at = noon) => sendDigests(at, write, true);
 const words = { subject: "A secret subject", text: "Private words" };
-
-type Mailed = { to: string; subject: string; body: string };
-const mailsTo = async (email: string): Promise<Mailed[]> =>
-  (await owner.query(`SELECT "to", subject, body FROM "OutboxMail" WHERE "to" = $1 ORDER BY "createdAt", id`, [email]))
-    .rows;
-
-async function world() {
-  // Nobody of the tests before has a turn.
-  await owner.query(`UPDATE "Person" SET email = NULL`);
-  const school = await createSchool();
-  const mail = (name: string) => `${name}.${randomUUID().slice(0, 8)}@example.org`;
-  const counselor = await createCounselor(school.id, { name: "Rosa Delgado", email: mail("rosa") });
-  const student = await createStudent({ schoolId: school.id, grade: 9, name: "Maya Robinson", email: mail("maya") });
-  await assign(school.id, counselor.id, student.id);
-  return { school, counselor, student };
-}
 
 const addTask = async (schoolId: string, dueOn: Date, kind = "OTHER") => {
   const id = randomUUID();
@@ -82,58 +53,6 @@ describe("a reminder", () => {
     expect(mail!.body).toContain(`1 plan por revisar: ${site}/es/day`);
     expect(mail!.body).toContain(`3 preguntas sin respuesta: ${site}/es/day`);
     expect(mail!.body).not.toContain("mensaje nuevo");
-  });
-
-  test("tells a job seeker how many steps and applications have their day, never which", async () => {
-    const { counselor } = await world();
-    const email = `dana.${randomUUID()}@example.org`;
-    const dana = await createJobSeeker({ email });
-    const destinationId = randomUUID();
-    await insertRow("Destination", { id: destinationId, personId: dana.id, occupationCode: "29-1141.00" });
-    const step = (fields: Record<string, unknown>) =>
-      insertRow("Milestone", {
-        ...{ id: randomUUID(), personId: dana.id, destinationId, kind: "OTHER", title: "Secret step", waitsFor: [] },
-        ...fields,
-      });
-    const apply = (fields: Record<string, unknown>) =>
-      insertRow("Application", {
-        ...{ id: randomUUID(), personId: dana.id, kind: "JOB", title: "Secret job", organisation: "Hidden Inc" },
-        ...fields,
-      });
-    await step({ dueOn: later(1) });
-    await apply({ nextOn: later(1) });
-    await apply({ nextOn: later(0), state: "DECLINED" });
-    await apply({ nextOn: later(0), removedAt: noon });
-    expect(await tick()).toBe(0);
-    await step({ remindOn: later(7) });
-    expect(await tick(later(7))).toBe(1);
-    const [mail] = await mailsTo(email);
-    expect(mail!.body).toContain(`2 steps whose day has come: ${site}/en/way`);
-    expect(mail!.body).toContain(`1 application with something to do: ${site}/en/applications`);
-    expect(mail!.body).not.toMatch(/secret|hidden|dana/i);
-    expect(await tick(later(13))).toBe(0);
-    await saveDigestPreference(dana, 0, noon);
-    expect(await tick(later(30))).toBe(0);
-    expect(await mailsTo(counselor.email!)).toEqual([]);
-  });
-
-  test("tells a counselor of applications and hours that wait for them, and of no one else's", async () => {
-    const { school, counselor, student } = await world();
-    const colleague = await createCounselor(school.id, { email: `lee.${randomUUID()}@example.org` });
-    const placementId = randomUUID();
-    const own = { personId: student.id, title: "Secret job", organisation: "Hidden Inc" };
-    await insertRow("Application", { id: randomUUID(), kind: "JOB", staff: "ASKED", state: "APPLIED", ...own });
-    await insertRow("Placement", { id: placementId, ...own });
-    for (const state of ["DRAFT", "WAITING", "WAITING", "REJECTED"])
-      await insertRow("HoursEntry", {
-        ...{ id: randomUUID(), placementId, personId: student.id, heldOn: noon, minutes: 60, state },
-      });
-    expect(await tick()).toBe(1);
-    const [mail] = await mailsTo(counselor.email!);
-    expect(mail!.body).toContain(`1 application that needs your yes: ${site}/en/day`);
-    expect(mail!.body).toContain(`2 entries of hours to verify: ${site}/en/day`);
-    expect(mail!.body).not.toMatch(/secret|hidden|maya/i);
-    expect(await mailsTo(colleague.email!)).toEqual([]);
   });
 
   test("is none where nothing waits, and none of what is read, taken back, skipped, overdue or far away", async () => {
