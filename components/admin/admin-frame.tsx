@@ -5,7 +5,7 @@ import { Tabs } from "@/components/ui/tabs";
 import type { Locale } from "@/lib/platform/texts";
 import { adminTexts } from "./texts";
 
-type Area = "overview" | "catalog" | "settings" | "frameworks" | "rules" | "texts" | "survey" | "schools";
+type Area = "overview" | "catalog" | "settings" | "frameworks" | "rules" | "texts" | "survey" | "schools" | "finders";
 
 const areas: { area: Area; path: string }[] = [
   { area: "overview", path: "/admin" },
@@ -16,6 +16,7 @@ const areas: { area: Area; path: string }[] = [
   { area: "texts", path: "/admin/texts" },
   { area: "survey", path: "/admin/survey" },
   { area: "schools", path: "/admin/school/all" },
+  { area: "finders", path: "/admin/finders" },
 ];
 
 type Props = {

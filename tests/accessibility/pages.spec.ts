@@ -35,6 +35,7 @@ const publicPages = [
   "/credentials/national-16/health-science",
   "/graduation-rules/us-mo",
   "/guides",
+  "/finders?occupation=29-1141.00&state=MO",
   "/guides/counselor",
   "/search?q=nurse",
   "/search?q=nusre",
@@ -122,6 +123,7 @@ const personalPages = {
     "/day/clean",
     "/caseload/applications?problem=REASON_MISSING",
     "/caseload/hours?problem=REASON_MISSING",
+    "/offers/import",
     "/caseload/codes",
     "/caseload/slips?grade=10",
     "/caseload/tasks",
@@ -151,6 +153,7 @@ const personalPages = {
     "/caseload/research",
   ],
   SITE_ADMINISTRATOR: [
+    "/admin/finders?problem=not-found",
     "/admin",
     "/admin/school/all",
     "/admin/roster?done=discarded",

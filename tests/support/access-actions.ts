@@ -6,6 +6,7 @@ import { approvalActionRows } from "./access-approval-actions";
 import { classActionRows } from "./access-classes";
 import { dayActionRows } from "./access-day";
 import { hoursActionRows } from "./access-hours";
+import { importActionRows } from "./access-imports";
 import { moveActionRows } from "./access-moves";
 import { messageActionRows } from "./access-messages";
 import { opportunityActionRows } from "./access-opportunities";
@@ -27,6 +28,7 @@ export const actionRows: Record<string, ActionRow> = {
   ...approvalActionRows,
   ...classActionRows,
   ...messageActionRows,
+  ...importActionRows,
   ...moveActionRows,
   ...opportunityActionRows,
   ...planActionRows,

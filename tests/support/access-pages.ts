@@ -10,6 +10,7 @@ import type { PageRow } from "./access-page-row";
 import { applicationPageRows } from "./access-applications";
 import { dayPageRows } from "./access-day";
 import { hoursPageRows } from "./access-hours";
+import { importPageRows } from "./access-imports";
 import { movePageRows } from "./access-moves";
 import { opportunityPageRows } from "./access-opportunities";
 import { profilePageRows } from "./access-profile";
@@ -22,6 +23,7 @@ export const pageRows: Record<string, PageRow[]> = {
   ...applicationPageRows,
   ...dayPageRows,
   ...hoursPageRows,
+  ...importPageRows,
   ...movePageRows,
   ...opportunityPageRows,
   ...profilePageRows,

@@ -16,6 +16,7 @@ import { Pay } from "./pay";
 import { Places } from "./places";
 import { Related } from "./related";
 import { Schooling } from "./schooling";
+import { Outside } from "./outside";
 import { Credentials, Programs } from "./ways-in";
 
 type Props = {
@@ -56,6 +57,7 @@ export function OccupationView({ locale, occupation, national, related, framewor
         {occupation.rated ? <Interests locale={locale} occupation={occupation} /> : null}
         <Places locale={locale} places={occupation.places} frameworks={frameworks} />
         <Credentials locale={locale} credentials={credentials} />
+        <Outside locale={locale} code={occupation.code} />
         <p className="xs soft">{fill(sources, { code: occupation.code })}</p>
       </div>
     </div>

@@ -34,6 +34,9 @@ ratings, counts and wages. No descriptions or other sentences of the sources are
 - \`school-courses.tsv\`: codes and titles of school courses. NCES, SCED version 12 (public domain).
 - \`programs/\`: school courses by grade, credentials, organisations and ideas for each pathway, chosen and written by
   hand for Waymark (Apache-2.0). Credentials name who issues them; Spanish course titles are ours.
+- \`finders.json\`: public places outside Waymark to look for work and training: their addresses, and names and sentences
+  written by hand for Waymark (Apache-2.0). Nothing of theirs is copied. The addresses are as publicly known; no
+  program tries them, and an administrator changes them.
 - \`release.json\`: the versions of the sources.
 - \`texts/\`: what is told of occupations, clusters and pathways, in English and Spanish, written for Waymark
   (Apache-2.0) and never overwritten; no sentence is from a source. How they were made: below.

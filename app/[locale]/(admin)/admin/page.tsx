@@ -5,6 +5,7 @@ import { SourcesTable } from "@/components/admin/sources-table";
 import { adminTexts } from "@/components/admin/texts";
 import { WaitingList, waitingThings } from "@/components/admin/waiting-list";
 import { textEditTexts } from "@/components/catalog/text-edit-texts";
+import { finderTexts } from "@/components/opportunities/finder-texts";
 import { rulesTexts } from "@/components/plans/rules-texts";
 import { rosterTexts } from "@/components/schools/roster-texts";
 import { structureTexts } from "@/components/schools/structure-texts";
@@ -54,6 +55,7 @@ export default async function AdminPage({ params }: Props) {
     { href: "/admin/rules", title: rulesTexts(locale).admin.title, text: rulesTexts(locale).admin.entry },
     { href: "/admin/texts", title: textEditTexts(locale).list.title, text: textEditTexts(locale).list.lede },
     { href: "/admin/survey", title: texts.surveyTitle, text: texts.surveyText },
+    { href: "/admin/finders", title: finderTexts(locale).admin.title, text: finderTexts(locale).admin.lede },
   ];
   return (
     <AdminFrame
