@@ -568,6 +568,7 @@ CREATE POLICY supervisor_says ON "HoursEntry" FOR UPDATE USING (
 );
 CREATE POLICY digest ON "HoursEntry" FOR SELECT USING ((SELECT waymark_for('digest')));
 CREATE POLICY house ON "HoursEntry" USING ((SELECT waymark_for('operator')));
+-- What is verified stays as it was, and an entry stands at a placement of its own person.
 CREATE FUNCTION waymark_hours_verdict() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.state IN ('VERIFIED', 'REJECTED') AND (TG_OP = 'INSERT' OR OLD.state IS DISTINCT FROM NEW.state)
@@ -579,6 +580,14 @@ BEGIN
     OR NEW."placementId" <> OLD."placementId"
   ) THEN
     RAISE EXCEPTION 'only its owner changes what an entry of hours says';
+  END IF;
+  IF TG_OP = 'UPDATE' AND OLD.state = 'VERIFIED' AND waymark_actor() = OLD."personId" THEN
+    RAISE EXCEPTION 'what was verified stays as it was';
+  END IF;
+  IF (TG_OP = 'INSERT' OR NEW."placementId" <> OLD."placementId") AND NOT waymark_for('operator') AND NOT EXISTS (
+    SELECT 1 FROM "Placement" p WHERE p.id = NEW."placementId" AND p."personId" = NEW."personId"
+  ) THEN
+    RAISE EXCEPTION 'an entry of hours stands at a placement of its own';
   END IF;
   RETURN NEW;
 END $$;
@@ -667,3 +676,12 @@ BEGIN
   DELETE FROM "RosterKey" k WHERE k.kind IN ('user', 'list.user') AND NOT EXISTS (SELECT 1 FROM "Person" p WHERE p.id = k."entityId");
   PERFORM set_config('waymark.purpose', '', true);
 END $$;
+
+-- A counselor's answer can be taken back only while the employer has not read what was sent since; the school therefore
+-- sees, for students in care, the audit rows of an employer's look at an application, and no others.
+CREATE POLICY application_read ON "AuditEntry" FOR SELECT USING (
+  action = 'application.read' AND "subjectId" = ANY ((SELECT waymark_care())::uuid[])
+);
+
+-- Searches for opportunities that a person keeps.
+ALTER TABLE "Profile" ADD COLUMN     "searches" TEXT[];
