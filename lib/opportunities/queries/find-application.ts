@@ -14,6 +14,7 @@ export type ShownOpportunity = {
   title: string;
   organisation: string;
   url: string;
+  demo: boolean;
 };
 
 export type FoundOpportunity = {
@@ -33,7 +34,7 @@ export async function findShownOpportunity(
     role === "STUDENT" && schoolId ? [schoolId] : [],
   );
   const [row] = await tx.$queryRaw<(ShownOpportunity & { askGuardians: boolean })[]>`
-    SELECT o.id, o."schoolId", o."partnerId", o.kind, o.title, o.organisation, o.url,
+    SELECT o.id, o."schoolId", o."partnerId", o.kind, o.title, o.organisation, o.url, o.demo,
       EXISTS (SELECT 1 FROM "School" s WHERE s.id = ANY (${schools}::uuid[]) AND s."askGuardians") AS "askGuardians"
     FROM "Opportunity" o WHERE o.id = ${opportunityId}::uuid AND ${showsTo(person, at)}`;
   if (!row) return null;

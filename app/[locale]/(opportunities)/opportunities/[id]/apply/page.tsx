@@ -36,6 +36,7 @@ export default async function ApplyPage({ params }: Props) {
   const { opportunity, needs, application, letters, before } = page;
   const { title, organisation } = opportunity;
   const texts = applyTexts(locale);
+  const words = opportunityTexts(locale);
   const sentAlready = application?.sent && !application.refused;
   const canSend = !sentAlready && needs !== "NO_SCHOOL";
   const sender = canSend ? await getSender(person) : null;
@@ -45,13 +46,18 @@ export default async function ApplyPage({ params }: Props) {
       <div className="page part stack">
         <Crumbs
           crumbs={[
-            { href: `/${locale}/opportunities`, label: opportunityTexts(locale).list },
+            { href: `/${locale}/opportunities`, label: words.list },
             { href: `/${locale}/opportunities/${id}`, label: title },
             { label: applicationTexts(locale).page.apply },
           ]}
-          label={opportunityTexts(locale).list}
+          label={words.list}
         />
         <h1>{fill(texts.title, { title })}</h1>
+        {opportunity.demo ? (
+          <Note tone="warn" title={words.demo}>
+            {words.demoText}
+          </Note>
+        ) : null}
         {sentAlready ? (
           <Note title={texts.already.title}>
             <p>{texts.already.text}</p>
