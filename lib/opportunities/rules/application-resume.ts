@@ -28,7 +28,9 @@ function pick(from: unknown, names: readonly string[]): Fields {
     names.flatMap((name): [string, string | string[]][] => {
       const value = from[name];
       if (typeof value === "string" && value.trim() !== "") return [[name, value]];
-      const texts = Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : [];
+      const texts = Array.isArray(value)
+        ? value.filter((each): each is string => typeof each === "string" && each.trim() !== "")
+        : [];
       return texts.length > 0 ? [[name, texts]] : [];
     }),
   );
