@@ -45,6 +45,7 @@ export const moveActionRows: Record<string, ActionRow> = {
   [`${actions}#endDestinationAction`]: { ...row, args: ["en"], form: { id: absent } },
   [`${actions}#addStepAction`]: { ...row, args: ["en"], form: { title: "" } },
   [`${actions}#changeStepAction`]: { ...row, args: ["en", absent, {}], form: { state: "DOING" } },
+  [`${actions}#takeStepsAction`]: { ...row, args: ["en"], form: {} },
   [`${actions}#removeStepFileAction`]: { ...row, args: ["en", absent], form: { file: absent } },
   [`${people}#saveContactAction`]: { ...talking, args: ["en", null, {}], form: { name: "" } },
   [`${people}#removeContactAction`]: { ...talking, args: ["en"], form: { id: absent } },

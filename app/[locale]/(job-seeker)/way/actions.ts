@@ -11,6 +11,7 @@ import { chooseDestination, endDestination } from "@/lib/profiles/choose-destina
 import { removeMilestoneEvidence } from "@/lib/profiles/keep-milestone-evidence";
 import { milestoneSchema, ownStepSchema, wayIdSchema } from "@/lib/profiles/milestone-schema";
 import { moveCodeSchema } from "@/lib/profiles/move-schema";
+import { takeMilestones } from "@/lib/profiles/take-milestones";
 import { addMilestone, changeMilestone } from "@/lib/profiles/save-milestone";
 
 const path = "/way";
@@ -62,4 +63,11 @@ export async function removeStepFileAction(locale: string, id: string, form: For
   if (!milestoneId.success || !fileId.success) redirect(page(locale, "?problem=FILE_NOT_FOUND"));
   const result = await removeMilestoneEvidence(explorer, { milestoneId: milestoneId.data, fileId: fileId.data });
   redirect(page(locale, `/${milestoneId.data}?${result.ok ? "done=fileGone" : "problem=FILE_NOT_FOUND"}#files`));
+}
+
+export async function takeStepsAction(locale: string, form: FormData): Promise<void> {
+  const explorer = await requireExplorer(locale, path);
+  if (form.get("sure") !== "yes") redirect(page(locale));
+  const { added } = await takeMilestones(explorer, now());
+  redirect(`/${toLocale(locale)}/profile?done=${added > 0 ? "steps" : "nothing"}`);
 }

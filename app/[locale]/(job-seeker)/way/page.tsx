@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PageFrame } from "@/components/layout/page-frame";
 import { AddStep } from "@/components/profiles/way/add-step";
 import { ChooseDestination } from "@/components/profiles/way/choose-destination";
+import { TakeSteps } from "@/components/profiles/way/take-steps";
 import { WayNotice } from "@/components/profiles/way/way-notice";
 import { WayView } from "@/components/profiles/way/way-view";
 import { wayTexts } from "@/components/profiles/way-texts";
@@ -17,7 +18,7 @@ import { moveCodeSchema } from "@/lib/profiles/move-schema";
 import { getLaidSteps } from "@/lib/profiles/queries/get-laid-steps";
 import { getOwnWay } from "@/lib/profiles/queries/get-own-way";
 import { pageMetadata } from "../../page-metadata";
-import { addStepAction, chooseDestinationAction, endDestinationAction } from "./actions";
+import { addStepAction, chooseDestinationAction, endDestinationAction, takeStepsAction } from "./actions";
 import { namesOfSteps } from "./way-names";
 
 type Props = PageProps<"/[locale]/way">;
@@ -90,6 +91,7 @@ async function showing(locale: Locale, explorer: Explorer) {
         end={endDestinationAction.bind(null, locale)}
         texts={wayTexts(locale)}
       />
+      <TakeSteps steps={way.milestones} take={takeStepsAction.bind(null, locale)} texts={wayTexts(locale)} />
       <AddStep add={addStepAction.bind(null, locale)} texts={wayTexts(locale)} />
     </>
   );
