@@ -2,9 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { opportunityKinds, payPeriods } from "./rules/kinds";
 import { decisionNames } from "./rules/moderation";
-import { offerLimits } from "./rules/offer-limits";
-
-export const schoolStages = ["SCHOOL", "CERTIFICATE", "ASSOCIATE", "BACHELOR", "BEYOND"] as const;
+import { offerListStates } from "./rules/offer-end";
+import { offerLimits, schoolStages } from "./rules/offer-limits";
 
 const tidy = (typed: string) => typed.replaceAll("\0", "").toWellFormed().trim();
 
@@ -129,9 +128,6 @@ export const undoSchema = z.object({
   id: z.uuid(),
   was: z.enum(["DRAFT", "WAITING", "OPEN", "DECLINED", "CLOSED"]),
 });
-
-export const offerListStates = ["waiting", "open", "expired", "draft", "declined", "closed"] as const;
-export type OfferListState = (typeof offerListStates)[number];
 
 const none = undefined;
 /** What the address of the list may say; anything else falls back to the whole list. */

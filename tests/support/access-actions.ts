@@ -8,6 +8,7 @@ import { dayActionRows } from "./access-day";
 import { hoursActionRows } from "./access-hours";
 import { importActionRows } from "./access-imports";
 import { moveActionRows } from "./access-moves";
+import { partnerActionRows } from "./access-partners";
 import { messageActionRows } from "./access-messages";
 import { opportunityActionRows } from "./access-opportunities";
 import { planActionRows } from "./access-plan-actions";
@@ -30,6 +31,7 @@ export const actionRows: Record<string, ActionRow> = {
   ...messageActionRows,
   ...importActionRows,
   ...moveActionRows,
+  ...partnerActionRows,
   ...opportunityActionRows,
   ...planActionRows,
   ...profileActionRows,

@@ -12,6 +12,7 @@ import { dayPageRows } from "./access-day";
 import { hoursPageRows } from "./access-hours";
 import { importPageRows } from "./access-imports";
 import { movePageRows } from "./access-moves";
+import { partnerPageRows } from "./access-partners";
 import { opportunityPageRows } from "./access-opportunities";
 import { profilePageRows } from "./access-profile";
 import { studentPageRows } from "./access-student";
@@ -25,6 +26,7 @@ export const pageRows: Record<string, PageRow[]> = {
   ...hoursPageRows,
   ...importPageRows,
   ...movePageRows,
+  ...partnerPageRows,
   ...opportunityPageRows,
   ...profilePageRows,
   ...studentPageRows,

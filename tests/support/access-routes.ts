@@ -2,6 +2,7 @@
 import { absent } from "./access-roles";
 import { applicationRouteRows } from "./access-applications";
 import { moveRouteRows } from "./access-moves";
+import { partnerRouteRows } from "./access-partners";
 import { hoursRouteRows } from "./access-hours";
 import { rosterRouteRows } from "./access-roster";
 import { profileRouteRows } from "./access-profile";
@@ -24,6 +25,7 @@ export const routeRows: Record<string, RouteRow> = {
   ...studentRouteRows,
   ...applicationRouteRows,
   ...moveRouteRows,
+  ...partnerRouteRows,
   ...hoursRouteRows,
   ...profileRouteRows,
   "GET api/auth/[...nextauth]": { at: "/api/auth/session", status: sameForAll(200) },

@@ -4,6 +4,7 @@ import { Client } from "pg";
 import type { Browser, BrowserContext } from "@playwright/test";
 import { embeddedUrls } from "@/lib/platform/start/embedded-postgres.mjs";
 import { demo, signIn } from "./browser";
+import { addPartnerRows } from "./world-partner";
 import { addTalk } from "./world-talk";
 
 export const roles = [
@@ -37,6 +38,9 @@ export type World = {
   classId: string;
   /** A draft of graduation rules that are everyone's. */
   rulesCode: string;
+  /** A partner of the demo school, and an opportunity of it. */
+  partnerId: string;
+  offerId: string;
   close: () => Promise<void>;
 };
 
@@ -140,7 +144,7 @@ export async function openWorld(browser: Browser): Promise<World> {
   const rulesCode = await addRulesDraft(client);
   const { courseId, listId } = await findSchoolRows(client);
   const classId = await findClass(client);
-  const talk = await addTalk(client, studentId);
+  const talk = { ...(await addTalk(client, studentId)), ...(await addPartnerRows(client)) };
   const who: Record<Role, { signIn: string; password: string } | null> = {
     visitor: null,
     student,

@@ -4,7 +4,8 @@ import type { Locale } from "@/lib/platform/texts";
 import { withActor } from "@/lib/platform/with-actor";
 import { Prisma } from "@/prisma/generated/client";
 import type { OpportunityKind, OpportunitySource, OpportunityState } from "@/prisma/generated/enums";
-import { type OfferFilter, type OfferListState, offerListStates } from "../offer-schema";
+import type { OfferFilter } from "../offer-schema";
+import { type OfferListState, offerListStates } from "../rules/offer-end";
 import { offerPageSize } from "../rules/offer-limits";
 import { atPlacesSql } from "./offer-places-where";
 

@@ -1,3 +1,5 @@
+import type { OpportunityState } from "@/prisma/generated/enums";
+
 /** How long an opportunity shows where nobody says until when, and at most, in days. */
 export const usualDays = 90;
 export const mostDays = 365;
@@ -32,6 +34,28 @@ export function offerEnd({ shownUntil, applyBy }: OfferDays, at: Date, timeZone:
   return new Date(Math.min(wanted, latest, last));
 }
 
+/** The last calendar day (its midnight in UTC) on which something shows that ends at this moment. */
+export function lastDayShown(expiresAt: Date, timeZone: string): Date {
+  const format = new Intl.DateTimeFormat("en-CA", { year: "numeric", month: "2-digit", day: "2-digit", timeZone });
+  return new Date(`${format.format(expiresAt.getTime() - 1)}T00:00:00Z`);
+}
+
 /** Open, but past its end. */
 export const isExpired = ({ state, expiresAt }: { state: string; expiresAt: Date }, at: Date): boolean =>
   state === "OPEN" && expiresAt.getTime() <= at.getTime();
+
+/** What staff's list parts opportunities into, in its order. */
+export const offerListStates = ["waiting", "open", "expired", "draft", "declined", "closed"] as const;
+export type OfferListState = (typeof offerListStates)[number];
+
+/** The part of the list in which an opportunity stands at this moment. */
+export const listedAs = (offer: { state: OpportunityState; expiresAt: Date }, at: Date): OfferListState =>
+  isExpired(offer, at) ? "expired" : partOf[offer.state];
+
+const partOf: Record<OpportunityState, OfferListState> = {
+  WAITING: "waiting",
+  OPEN: "open",
+  DRAFT: "draft",
+  DECLINED: "declined",
+  CLOSED: "closed",
+};

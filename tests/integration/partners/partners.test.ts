@@ -15,7 +15,6 @@ import {
   absent,
   addedPartner,
   as,
-  dayText,
   givenLink,
   now,
   partnerInput,
