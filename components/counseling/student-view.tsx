@@ -7,6 +7,7 @@ import { StudentNamed } from "./student-named";
 import { StudentOpen } from "./student-open";
 import { StudentPlans, StudentPortfolio } from "./student-plans";
 import { StudentResults } from "./student-results";
+import { StudentWork } from "./student-work";
 import type { CounselingTexts } from "./texts";
 import { TimelineList } from "./timeline-list";
 
@@ -59,6 +60,7 @@ export function StudentView(props: Props) {
           kinds={props.portfolioKinds}
           href={`${address}/portfolio`}
         />
+        <StudentWork locale={locale} student={student} firstName={first} />
         <Saved {...{ student, names, locale, words, first }} />
         <section className="part way-in stack" id="way-in">
           <h2>{words.code}</h2>

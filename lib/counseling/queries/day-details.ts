@@ -1,5 +1,6 @@
 import "server-only";
 import type { Counselor } from "@/lib/accounts/rules/roles";
+import { waitingColumns } from "@/lib/opportunities/queries/waiting-in-care";
 import { toContent } from "@/lib/plans/queries/plan-head";
 import { diffContents } from "@/lib/plans/rules/diff";
 import type { Words } from "@/lib/plans/rules/requirement-set";
@@ -27,6 +28,8 @@ const firstWords = 160;
 type Detail = {
   id: string | null;
   messages: number;
+  applications: number;
+  hours: number;
   pathwayEn: string | null;
   pathwayEs: string | null;
   before: unknown;
@@ -41,7 +44,7 @@ type Detail = {
   items: number | null;
 };
 
-/** What of the shown students stands elsewhere, the audit of the look, and the number of messages. One query. */
+/** What of the shown students stands elsewhere, the audit of the look, and how much else waits. One query. */
 export async function readDetails(
   tx: Transaction,
   counselor: Counselor,
@@ -60,10 +63,12 @@ export async function readDetails(
       SELECT ${counselor.id}::uuid, 'day.list', id::uuid, 'Person', id, '{name,grade,survey,plan,questions,tasks}'
       FROM unnest(${students}::text[]) id
     ), count AS (
-      SELECT count(*)::int AS n FROM "MessageRecipient"
-      WHERE "personId" = ${counselor.id}::uuid AND "handledAt" IS NULL
+      SELECT (
+        SELECT count(*)::int FROM "MessageRecipient"
+        WHERE "personId" = ${counselor.id}::uuid AND "handledAt" IS NULL
+      ) AS n, ${waitingColumns(counselor)}
     )
-    SELECT found.*, count.n AS messages
+    SELECT found.*, count.n AS messages, count.applications, count.hours
     FROM count LEFT JOIN (
       SELECT s.id, w."titleEn" AS "pathwayEn", w."titleEs" AS "pathwayEs",
         approved.content AS before, current.content AS after,
@@ -96,7 +101,8 @@ export async function readDetails(
       ) form ON st.answered > 0 AND st."resultId" IS NULL
     ) found ON true`;
   const details = new Map(rows.flatMap((row) => (row.id === null ? [] : [[row.id, row] as const])));
-  return { details, messages: rows[0]?.messages ?? 0 };
+  const { messages = 0, applications = 0, hours = 0 } = rows[0] ?? {};
+  return { details, messages, beside: { applications, hours } };
 }
 
 export function toldOf(detail: Detail | undefined, { name, messageId, messageAt }: DayStudent): DayDetail {

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Counselor } from "@/lib/accounts/rules/roles";
+import type { WaitingInCare } from "@/lib/opportunities/queries/waiting-in-care";
 import { withActor } from "@/lib/platform/with-actor";
 import type { DayFilter } from "../day-schema";
 import { type PlanTally, tallyPlans } from "../rules/plan-tally";
@@ -42,6 +43,8 @@ export type Day = {
   clean: number;
   /** Messages that are not handled, of whomever. */
   messages: number;
+  /** Applications and hours of students in care that wait for the school. */
+  beside: WaitingInCare;
   /** Students in care by grade and where their plan stands. */
   plans: PlanTally[];
   rows: DayRow[];
@@ -72,7 +75,7 @@ export const getDay = (counselor: Counselor, { kind, after }: DayFilter, at: Dat
     const left = beyond ? listed.filter(({ place }) => comparePlaces(beyond, place) < 0) : listed;
     const shown = left.slice(0, pageSize);
     const last = shown.at(-1);
-    const { details, messages } = await readDetails(tx, counselor, shown);
+    const { details, messages, beside } = await readDetails(tx, counselor, shown);
     const count = (each: ReasonKind) =>
       waiting.filter(({ reasons }) => reasons.some((one) => one.kind === each)).length;
     return {
@@ -81,6 +84,7 @@ export const getDay = (counselor: Counselor, { kind, after }: DayFilter, at: Dat
       counts: Object.fromEntries(reasonKinds.map((each) => [each, count(each)])) as Day["counts"],
       clean: students.filter(isApprovable).length,
       messages,
+      beside,
       plans: tallyPlans(students),
       rows: shown.map(({ student, reason, reasons }) => ({
         id: student.id,

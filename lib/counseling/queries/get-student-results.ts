@@ -28,7 +28,8 @@ const shownResults = 12;
 /** The framework whose first three clusters a result keeps. */
 const framework = "national-16";
 
-const fields = "{name,signInName,grade,program,standing,survey,results,saved,plans,portfolio,notes,meetings,timeline}";
+const fields =
+  "{name,signInName,grade,program,standing,survey,results,saved,plans,portfolio,notes,meetings,timeline,hours,applications}";
 
 /**
  * Results over the years, an attempt that is still open, and which planned meetings with the student lie in the time of

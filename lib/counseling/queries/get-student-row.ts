@@ -5,6 +5,7 @@ import type { Transaction } from "@/lib/platform/db";
 const shownNotes = 30;
 const shownMeetings = 30;
 const shownPlans = 20;
+const mostCounted = 2_000;
 
 /** Everything of a student in care that is read as it stands, in one statement; null for anyone else's. */
 export function readStudent(tx: Transaction, counselor: Counselor, studentId: string, at: Date) {
@@ -62,6 +63,17 @@ export function readStudent(tx: Transaction, counselor: Counselor, studentId: st
         },
       },
       portfolio: { where: { removedAt: null }, select: { kind: true } },
+      // What is only noted or kept is the student's own.
+      hours: {
+        where: { removedAt: null, placement: { removedAt: null }, state: { in: ["WAITING", "VERIFIED"] } },
+        take: mostCounted,
+        select: { state: true, minutes: true },
+      },
+      applications: {
+        where: { removedAt: null, state: { not: "SAVED" } },
+        take: mostCounted,
+        select: { staff: true },
+      },
       notes: {
         where: { removedAt: null, OR: [{ authorId: counselor.id }, { visibility: { not: "PRIVATE" } }] },
         orderBy: [{ createdAt: "desc" }, { id: "desc" }],

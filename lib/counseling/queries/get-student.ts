@@ -3,7 +3,14 @@ import type { Counselor } from "@/lib/accounts/rules/roles";
 import { now } from "@/lib/platform/clock";
 import { type Locale, toLocale } from "@/lib/platform/texts";
 import { withActor } from "@/lib/platform/with-actor";
-import type { MeetingState, NoteVisibility, PlanState, PortfolioKind, SavedKind } from "@/prisma/generated/enums";
+import type {
+  HoursState,
+  MeetingState,
+  NoteVisibility,
+  PlanState,
+  PortfolioKind,
+  SavedKind,
+} from "@/prisma/generated/enums";
 import type { StandingFacts } from "../rules/open-matters";
 import type { TimelinePlace } from "../rules/timeline";
 import { readStudent } from "./get-student-row";
@@ -71,6 +78,8 @@ export type StudentOnCaseload = {
   /** In use first, the one that counts on top. */
   plans: StudentPlan[];
   portfolio: Partial<Record<PortfolioKind, number>>;
+  /** Minutes that someone verified and that wait for it; applications, and those that wait for the school. */
+  work: { verified: number; waiting: number; sent: number; asked: number };
   /** Newest first, thirty at most: one's own, and what colleagues share. */
   notes: StudentNoteView[];
   /** The latest first, thirty at most. */
@@ -121,6 +130,12 @@ export function getStudent(
       plan: plans.find(({ primary, archivedAt }) => primary && !archivedAt) ?? null,
       plans: [...plans.filter(({ archivedAt }) => !archivedAt), ...plans.filter(({ archivedAt }) => archivedAt)],
       portfolio: countKinds(row.portfolio),
+      work: {
+        verified: minutesOf(row.hours, "VERIFIED"),
+        waiting: minutesOf(row.hours, "WAITING"),
+        sent: row.applications.length,
+        asked: row.applications.filter(({ staff }) => staff === "ASKED").length,
+      },
       notes: row.notes,
       meetings: row.meetings.map((meeting) => ({
         ...meeting,
@@ -131,6 +146,9 @@ export function getStudent(
     };
   });
 }
+
+const minutesOf = (entries: readonly { state: HoursState; minutes: number }[], asked: HoursState) =>
+  entries.reduce((sum, { state, minutes }) => sum + (state === asked ? minutes : 0), 0);
 
 function countKinds(entries: readonly { kind: PortfolioKind }[]): Partial<Record<PortfolioKind, number>> {
   const counts: Partial<Record<PortfolioKind, number>> = {};

@@ -2,6 +2,7 @@ import "server-only";
 import type { Counselor } from "@/lib/accounts/rules/roles";
 import type { Transaction } from "@/lib/platform/db";
 import { withActor } from "@/lib/platform/with-actor";
+import { Prisma } from "@/prisma/generated/client";
 
 export type WaitingInCare = {
   /** Applications that wait for the school's yes. */
@@ -10,15 +11,16 @@ export type WaitingInCare = {
   hours: number;
 };
 
+/** The two counts as columns of one row, for a statement that has more to ask. */
+export const waitingColumns = (counselor: Counselor) => Prisma.sql`
+  (SELECT count(*)::int FROM "Application" a JOIN (SELECT DISTINCT unnest(waymark_care()) AS id) care ON care.id = a."personId"
+   WHERE a.staff = 'ASKED' AND a."removedAt" IS NULL AND a."personId" <> ${counselor.id}::uuid) AS applications,
+  (SELECT count(*)::int FROM "HoursEntry" h JOIN (SELECT DISTINCT unnest(waymark_care()) AS id) care ON care.id = h."personId"
+   WHERE h.state = 'WAITING' AND h."removedAt" IS NULL AND h."personId" <> ${counselor.id}::uuid) AS hours`;
+
 /** What of the students in the counselor's care waits for the school. One statement, of counts alone. */
 export async function waitingInCare(tx: Transaction, counselor: Counselor): Promise<WaitingInCare> {
-  const [row] = await tx.$queryRaw<WaitingInCare[]>`
-    WITH care AS MATERIALIZED (SELECT DISTINCT unnest(waymark_care()) AS id)
-    SELECT
-      (SELECT count(*)::int FROM "Application" a JOIN care ON care.id = a."personId"
-       WHERE a.staff = 'ASKED' AND a."removedAt" IS NULL AND a."personId" <> ${counselor.id}::uuid) AS applications,
-      (SELECT count(*)::int FROM "HoursEntry" h JOIN care ON care.id = h."personId"
-       WHERE h.state = 'WAITING' AND h."removedAt" IS NULL AND h."personId" <> ${counselor.id}::uuid) AS hours`;
+  const [row] = await tx.$queryRaw<WaitingInCare[]>`SELECT ${waitingColumns(counselor)}`;
   return row ?? { applications: 0, hours: 0 };
 }
 

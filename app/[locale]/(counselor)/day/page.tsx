@@ -3,6 +3,7 @@ import { DayCaseload } from "@/components/counseling/day/day-caseload";
 import { DayFilters, dayHref } from "@/components/counseling/day/day-filters";
 import { DayMeetings } from "@/components/counseling/day/day-meetings";
 import { DayQueue } from "@/components/counseling/day/day-queue";
+import { DayWaiting } from "@/components/counseling/day/day-waiting";
 import { dayTexts } from "@/components/counseling/day-texts";
 import { PageFrame } from "@/components/layout/page-frame";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -64,6 +65,7 @@ export default async function DayPage({ params, searchParams }: Props) {
             </p>
             <div className="day">
               <aside className="stack">
+                <DayWaiting locale={locale} waiting={day.beside} />
                 <DayMeetings locale={locale} meetings={meetings} at={at} />
                 <DayCaseload locale={locale} plans={day.plans} />
               </aside>
