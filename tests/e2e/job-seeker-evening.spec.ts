@@ -47,6 +47,9 @@ async function post() {
   };
 }
 
+let takeDown = async () => {};
+test.afterEach(() => takeDown());
+
 async function signUp(page: Page) {
   await page.goto("/en/sign-up?who=work");
   await page.getByLabel(accounts.fields.whoWork).check();
@@ -87,7 +90,7 @@ test("account, résumé, three jobs, a way, an application, verified hours, a pr
   browser,
 }) => {
   test.setTimeout(240_000);
-  const takeDown = await post();
+  takeDown = await post();
   await signUp(page);
   await expectNext(page, home.next.profile.action);
 
@@ -98,7 +101,7 @@ test("account, résumé, three jobs, a way, an application, verified hours, a pr
     await page.getByRole("button", { name: profile.import.try }).click();
     await page.getByRole("button", { name: profile.import.apply }).click();
     await expect(page.getByText(profile.done.imported)).toBeVisible();
-    await page.getByRole("heading", { name: "Nursing assistant" }).getByRole("link").click();
+    await page.locator("#work").getByRole("link", { name: "Nursing assistant", exact: true }).click();
     await page.waitForURL(/\/profile\/entries\//);
     await page.getByRole("button", { name: `${profile.occupation.take} Nursing Assistants`, exact: true }).click();
     await expect(page.getByText(profile.done.named)).toBeVisible();
@@ -194,5 +197,4 @@ test("account, résumé, three jobs, a way, an application, verified hours, a pr
     expect((await other.request.get(applied)).status()).toBe(404);
     await context.close();
   });
-  await takeDown();
 });

@@ -12,7 +12,7 @@ import { wayPeopleTexts } from "@/components/profiles/way-people-texts";
 import { wayTexts } from "@/components/profiles/way-texts";
 import { EmptyState } from "@/components/ui/empty-state";
 import { nextPath } from "@/lib/accounts/rules/next-path";
-import { type Explorer, homePath, isStudent } from "@/lib/accounts/rules/roles";
+import { type Explorer, homePath, isStudent, schoolsOf } from "@/lib/accounts/rules/roles";
 import { listNamed } from "@/lib/catalog/queries/list-named";
 import { getTransferWorld } from "@/lib/catalog/queries/get-transfer-world";
 import { listStepNames } from "@/lib/catalog/queries/list-step-names";
@@ -142,7 +142,9 @@ export async function SeekerHomePage({ locale, person, query }: Props) {
             <HomePlaces locale={locale} survey={home.hasResult ? "result" : "survey"} seeksWork />
           </div>
         </section>
-        <p className="sm soft part">{planTexts(locale).home.whoSeesAlone}</p>
+        <p className="sm soft part">
+          {planTexts(locale).home[schoolsOf(person, "STUDENT").length > 0 ? "whoSees" : "whoSeesAlone"]}
+        </p>
       </div>
     </PageFrame>
   );
