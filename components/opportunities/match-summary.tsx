@@ -12,11 +12,12 @@ export function MatchSummary({ locale, match, seeker, offered, names }: Props) {
   const { verdicts, met, known } = match;
   const nameOf = (all: typeof verdicts) => all.map(({ criterion }) => texts.names[criterion]).join(", ");
   const unsaid = verdicts.filter((verdict) => verdict.state === "unknown" && verdict.lacks === "opportunity");
-  const mends = new Map(
+  const mends = Map.groupBy(
     verdicts.flatMap((verdict) => {
       const mend = mendOf(locale, verdict, seeker, offered);
-      return mend ? [[verdict.criterion, mend] as const] : [];
+      return mend ? [{ ...mend, name: texts.names[verdict.criterion] }] : [];
     }),
+    ({ href }) => href,
   );
   return (
     <div className="match">
@@ -45,10 +46,11 @@ export function MatchSummary({ locale, match, seeker, offered, names }: Props) {
         {mends.size > 0 ? (
           <li className="unknown">
             {texts.unknown}:{" "}
-            {[...mends].map(([criterion, { href, label }], i) => (
-              <span key={criterion}>
+            {[...mends].map(([href, asked], i) => (
+              <span key={href}>
                 {i > 0 ? ", " : ""}
-                {texts.names[criterion]} (<a href={href}>{label}</a>)
+                {asked.map(({ name }) => name).join(", ")} (
+                <a href={href}>{asked.length > 1 ? texts.mend.wants : asked[0]?.label}</a>)
               </span>
             ))}
           </li>

@@ -30,10 +30,9 @@ type Words = (locale: Locale, verdict: Verdict, names: MatchNames) => string;
 export const reasonWords: Words = (locale, verdict, names) => {
   const { match, kinds, facts } = opportunityTexts(locale);
   if (verdict.state === "unknown") {
-    const about = match.names[verdict.criterion];
     if (verdict.lacks === "opportunity") return match.unsaid;
     if (verdict.lacks === "unasked") return match.unasked;
-    return verdict.lacks === "distance" ? match.place.distance : `${match.unknown}: ${about}`;
+    return verdict.lacks === "distance" ? match.place.distance : match.unknown;
   }
   const isMet = verdict.state === "met";
   const { criterion, reason } = verdict;

@@ -37,6 +37,7 @@ function occupation({ occupations }: Seeker) {
 function skills({ skills }: Seeker) {
   const had = texts(skills.filter(({ level }) => level >= hadFrom).map(({ id }) => id));
   return Prisma.sql`CASE WHEN ${none("elementIds")} OR ${skills.length === 0}::boolean THEN 0
+    WHEN NOT o."elementIds" && ${had} THEN -1
     WHEN (SELECT 2 * count(DISTINCT e) FILTER (WHERE e = ANY (${had})) >= count(DISTINCT e)
       FROM unnest(o."elementIds") e) THEN 1 ELSE -1 END`;
 }
