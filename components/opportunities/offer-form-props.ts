@@ -1,8 +1,8 @@
+import { schoolStages } from "@/lib/catalog/rules/school-shares";
 import type { DeskOffer } from "@/lib/opportunities/queries/get-partner-desk";
 import type { OfferView } from "@/lib/opportunities/queries/get-offer";
 import type { OfferChoices } from "@/lib/opportunities/queries/offer-choices";
 import { opportunityKinds, payPeriods } from "@/lib/opportunities/rules/kinds";
-import { schoolStages } from "@/lib/opportunities/rules/offer-limits";
 import type { Locale } from "@/lib/platform/texts";
 import type { OfferField, OfferPart } from "./offer-fields";
 import { offerTexts, type OfferTexts } from "./offer-texts";

@@ -1,9 +1,10 @@
 import "server-only";
 import { z } from "zod";
+import { schoolStages } from "@/lib/catalog/rules/school-shares";
 import { opportunityKinds, payPeriods } from "./rules/kinds";
 import { decisionNames } from "./rules/moderation";
 import { offerListStates } from "./rules/offer-end";
-import { offerLimits, schoolStages } from "./rules/offer-limits";
+import { offerLimits } from "./rules/offer-limits";
 
 const tidy = (typed: string) => typed.replaceAll("\0", "").toWellFormed().trim();
 

@@ -4,6 +4,10 @@ import type { OpportunityState } from "@/prisma/generated/enums";
 export const usualDays = 90;
 export const mostDays = 365;
 
+/** What staff's list parts opportunities into, in its order. */
+export const offerListStates = ["waiting", "open", "expired", "draft", "declined", "closed"] as const;
+export type OfferListState = (typeof offerListStates)[number];
+
 const day = 86_400_000;
 
 /** The first moment after a calendar day (its midnight in UTC) in a time zone. Days of 23 and 25 hours are right. */
@@ -43,10 +47,6 @@ export function lastDayShown(expiresAt: Date, timeZone: string): Date {
 /** Open, but past its end. */
 export const isExpired = ({ state, expiresAt }: { state: string; expiresAt: Date }, at: Date): boolean =>
   state === "OPEN" && expiresAt.getTime() <= at.getTime();
-
-/** What staff's list parts opportunities into, in its order. */
-export const offerListStates = ["waiting", "open", "expired", "draft", "declined", "closed"] as const;
-export type OfferListState = (typeof offerListStates)[number];
 
 /** The part of the list in which an opportunity stands at this moment. */
 export const listedAs = (offer: { state: OpportunityState; expiresAt: Date }, at: Date): OfferListState =>

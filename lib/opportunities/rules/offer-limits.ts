@@ -15,6 +15,3 @@ export const offerLimits = {
 export const removedBackFor = 10 * 60_000;
 
 export const offerPageSize = 25;
-
-/** What schooling an opportunity may ask for, the least first. */
-export const schoolStages = ["SCHOOL", "CERTIFICATE", "ASSOCIATE", "BACHELOR", "BEYOND"] as const;
