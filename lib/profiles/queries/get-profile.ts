@@ -82,6 +82,8 @@ export type ProfilePage = OwnProfile & {
   resumes: number;
   /** Things of the portfolio that a profile can hold and this one does not. */
   waiting: number;
+  /** Placements with verified hours that the profile does not tell of, or not of all. */
+  hoursToTake: number;
   ageConfirmedAt: Date | null;
 };
 
@@ -89,15 +91,23 @@ export type ProfilePage = OwnProfile & {
 export const getProfilePage = (person: Actor): Promise<ProfilePage> =>
   withActor(person, async (tx) => {
     const profile = await profileIn(tx, person);
-    const [counts] = await tx.$queryRaw<{ resumes: number; waiting: number; ageConfirmedAt: Date | null }[]>`
+    const [counts] = await tx.$queryRaw<Omit<ProfilePage, keyof OwnProfile>[]>`
       SELECT
         (SELECT count(*)::int FROM "Resume" WHERE "personId" = ${person.id}::uuid AND "removedAt" IS NULL) AS resumes,
         (SELECT count(*)::int FROM "PortfolioEntry" p WHERE p."personId" = ${person.id}::uuid AND p."removedAt" IS NULL
           AND p.kind::text = ANY (${takenKinds}) AND (p.kind <> 'CREDENTIAL' OR p."doneOn" IS NOT NULL)
           AND NOT EXISTS (SELECT 1 FROM "ProfileEntry" e WHERE e."personId" = p."personId" AND e."portfolioId" = p.id)
         ) AS waiting,
+        (SELECT count(*)::int FROM (
+          SELECT h."placementId", floor(sum(h.minutes) / 15.0) / 4 AS hours
+          FROM "HoursEntry" h JOIN "Placement" l ON l.id = h."placementId" AND l."removedAt" IS NULL
+          WHERE h."personId" = ${person.id}::uuid AND h.state = 'VERIFIED' AND h."removedAt" IS NULL
+          GROUP BY h."placementId"
+        ) done LEFT JOIN "ProfileEntry" e ON e."personId" = ${person.id}::uuid AND e."portfolioId" = done."placementId"
+          WHERE done.hours > coalesce((e.rest ->> 'hours')::float, 0) AND e."removedAt" IS NULL
+        ) AS "hoursToTake",
         (SELECT "ageConfirmedAt" FROM "Person" WHERE id = ${person.id}::uuid) AS "ageConfirmedAt"`;
-    return { ...profile, ...(counts ?? { resumes: 0, waiting: 0, ageConfirmedAt: null }) };
+    return { ...profile, ...(counts ?? { resumes: 0, waiting: 0, hoursToTake: 0, ageConfirmedAt: null }) };
   });
 
 /** An entry of one's own that was removed and can still come back; null otherwise. */

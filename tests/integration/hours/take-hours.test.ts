@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { addPlacement } from "@/lib/opportunities/save-placement";
 import { verifyAsStaff } from "@/lib/opportunities/verify-hours";
-import { getProfile } from "@/lib/profiles/queries/get-profile";
+import { getProfile, getProfilePage } from "@/lib/profiles/queries/get-profile";
 import { listHoursToTake } from "@/lib/profiles/queries/list-hours-to-take";
 import { removeEntry } from "@/lib/profiles/remove-entry";
 import { entryFromHours, entryHours, offeredKind } from "@/lib/profiles/rules/from-hours";
@@ -39,6 +39,8 @@ test("the verified hours of a placement are taken once and renewed when more are
     must(verifyAsStaff(counselor, { entryIds, verdict: "VERIFIED", reason: "" }, { seenAt: minutesOn(at, 9) }, at));
   await verify([ids[0]!]);
   expect(await listHoursToTake(student)).toMatchObject([{ placementId, hours: 2, entryId: null, kind: null }]);
+  const offered = async () => (await getProfilePage(student)).hoursToTake;
+  expect(await offered()).toBe(1);
   expect(await listHoursToTake(counselor)).toEqual([]);
   expect(await takeHours(await createJobSeeker(), { placementId, kind: "WORK" }, at)).toEqual(no("NOTHING_TO_TAKE"));
   const both = await Promise.all([take(), take()]);
@@ -50,7 +52,9 @@ test("the verified hours of a placement are taken once and renewed when more are
     startsOn: day(-2).toISOString().slice(0, 7),
   });
   expect(await listHoursToTake(student)).toEqual([]);
+  expect(await offered()).toBe(0);
   await verify([ids[1]!]);
+  expect(await offered()).toBe(1);
   expect(await listHoursToTake(student)).toMatchObject([{ hours: 3, entryId: entry!.id }]);
   expect(await must(take())).toEqual({ entryId: entry!.id, renewed: true });
   const { entries } = await getProfile(student);
@@ -67,6 +71,7 @@ test("the verified hours of a placement are taken once and renewed when more are
     no("NOTHING_TO_TAKE"),
   );
   expect(await listHoursToTake(student)).toEqual([]);
+  expect(await offered()).toBe(0);
 });
 
 test("each placement is an entry of its own", async () => {

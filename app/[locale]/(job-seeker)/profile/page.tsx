@@ -14,7 +14,7 @@ import { listNamed } from "@/lib/catalog/queries/list-named";
 import { dayIn } from "@/lib/plans/rules/portfolio";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
-import { toLocale } from "@/lib/platform/texts";
+import { plural, toLocale } from "@/lib/platform/texts";
 import { getProfilePage, getRemovedProfileEntry } from "@/lib/profiles/queries/get-profile";
 import { nextStep } from "@/lib/profiles/rules/complete";
 import { comesBackFor } from "@/lib/profiles/rules/limits";
@@ -47,7 +47,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   const texts = profileTexts(locale);
   const at = now();
   const today = dayIn(env.WAYMARK_TIME_ZONE, at).toISOString().slice(0, 10);
-  const { basics, wants, entries, resumes, waiting, ageConfirmedAt } = await getProfilePage(explorer);
+  const { basics, wants, entries, resumes, waiting, hoursToTake, ageConfirmedAt } = await getProfilePage(explorer);
   const names = await listNamed(locale, { occupations: heldCodes(entries) });
   const removedId = idSchema.safeParse(query.removed);
   const removed = removedId.success
@@ -81,6 +81,11 @@ export default async function ProfilePage({ params, searchParams }: Props) {
             texts={texts}
             takePortfolio={takePortfolioAction.bind(null, locale)}
           />
+        ) : null}
+        {hoursToTake > 0 ? (
+          <p className="no-print">
+            <a href={`/${locale}/hours#take-hours`}>{plural(locale, hoursToTake, texts.hoursToTake)}</a>
+          </p>
         ) : null}
         <ProfileAbout basics={basics} wants={wants} name={explorer.name} locale={locale} texts={texts} />
         <ProfileView
