@@ -15,10 +15,10 @@ export type HoursOffer = {
   as: "WORK" | "VOLUNTEER";
 };
 
-type Props = { locale: Locale; offers: readonly HoursOffer[]; take: HoursAction; back: "/hours" | "/profile" };
+type Props = { locale: Locale; offers: readonly HoursOffer[]; take: HoursAction };
 
 /** Offers verified hours for the profile and so for the résumé; nothing goes there unless the person presses. */
-export function HoursTake({ locale, offers, take, back }: Props) {
+export function HoursTake({ locale, offers, take }: Props) {
   const { take: texts } = hoursTexts(locale);
   if (offers.length === 0) return null;
   return (
@@ -27,7 +27,6 @@ export function HoursTake({ locale, offers, take, back }: Props) {
       {offers.map(({ placementId, title, organisation, hours, entryId, as }) => (
         <form action={take} className="row hours-take" key={placementId}>
           <input type="hidden" name="placementId" value={placementId} />
-          <input type="hidden" name="back" value={back} />
           <span>
             {fill(entryId === null ? texts.new : texts.more, {
               ...{ title, organisation, hours: plural(locale, hours, texts.hours) },

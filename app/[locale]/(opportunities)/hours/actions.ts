@@ -178,15 +178,12 @@ export async function takeBackHoursAction(locale: string, form: FormData): Promi
   redirect(page(locale, `/${id}?${result.ok ? "done=taken" : `problem=${result.problem}`}`));
 }
 
-/** Puts verified hours on one's profile; the form says from which page. */
+/** Puts verified hours on one's profile. */
 export async function takeHoursAction(locale: string, form: FormData): Promise<void> {
   const explorer = await requireExplorer(locale, path);
   const placementId = idOf(form.get("placementId"));
   const kind = hoursEntryKinds.find((each) => each === form.get("kind")) ?? "WORK";
   const result = placementId === null ? null : await takeHours(explorer, { placementId, kind }, now());
-  const back = form.get("back") === "/profile" ? "/profile" : path;
-  const to = (query: string): never => redirect(`/${toLocale(locale)}${back}?${query}`);
-  if (!result?.ok) return to(`problem=${result?.problem ?? "NOTHING_TO_TAKE"}`);
-  if (back === "/profile") return to(`done=changed#entry-${result.value.entryId}`);
-  return to(`done=${result.value.renewed ? "renewed" : "profile"}`);
+  if (!result?.ok) redirect(page(locale, `?problem=${result?.problem ?? "NOTHING_TO_TAKE"}`));
+  redirect(page(locale, `?done=${result.value.renewed ? "renewed" : "profile"}`));
 }

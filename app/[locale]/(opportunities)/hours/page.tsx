@@ -99,7 +99,6 @@ export default async function HoursPage({ params, searchParams }: Props) {
               locale={locale}
               offers={offers.map((offer) => ({ ...offer, as: offeredKind(offer) }))}
               take={takeHoursAction.bind(null, locale)}
-              back="/hours"
             />
             <section className="stack" aria-labelledby="places">
               <h2 id="places">{texts.places.title}</h2>
