@@ -63,3 +63,10 @@ export const opportunityFilterSchema = z
     payPer: per,
     payUnsaid: unsaid,
   }));
+
+/** What the end of an address asks for ("?q=nurse&kind=JOB"), from its first page on. */
+export const readSearch = (search: string): OpportunityFilter => {
+  const params = new URLSearchParams(search.slice(0, 1_000));
+  const asked = { ...Object.fromEntries(params), kind: params.getAll("kind") };
+  return { ...opportunityFilterSchema.parse(asked), after: null };
+};

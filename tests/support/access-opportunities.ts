@@ -19,4 +19,6 @@ const keeping: ActionRow = { page: "/en/opportunities", opens: explorers, args: 
 export const opportunityActionRows: Record<string, ActionRow> = {
   [`${found}/actions.ts#saveOpportunityAction`]: keeping,
   [`${found}/actions.ts#forgetOpportunityAction`]: keeping,
+  [`${found}/actions.ts#keepSearchAction`]: { ...keeping, form: { search: "" } },
+  [`${found}/actions.ts#dropSearchAction`]: { ...keeping, form: { search: "?q=never-kept" } },
 };

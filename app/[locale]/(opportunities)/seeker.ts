@@ -12,12 +12,17 @@ import { listSought } from "@/lib/plans/queries/list-sought";
 import { getOwnWishes } from "@/lib/profiles/queries/get-own-wishes";
 
 /** What someone looks for; null for staff, who look on behalf of others. */
-export type Sought = { seeker: Seeker | null; world: TransferWorld | null };
+export type Sought = {
+  seeker: Seeker | null;
+  world: TransferWorld | null;
+  /** Kept searches, each as the end of its address. */
+  searches: string[];
+};
 
 /** What a person looks for, put together from their plan, what they saved, their profile and their destination. */
 export async function seekerOf(person: CurrentUser): Promise<Sought> {
   const world = await getTransferWorld();
-  if (!isExplorer(person)) return { seeker: null, world };
+  if (!isExplorer(person)) return { seeker: null, world, searches: [] };
   const wishes = await getOwnWishes(person);
   const sought = await listSought(person);
   const { destination } = wishes;
@@ -51,7 +56,7 @@ export async function seekerOf(person: CurrentUser): Promise<Sought> {
     payPer: wishes.payPer === "year" ? "year" : "hour",
     schooling: wishes.horizon,
   };
-  return { seeker, world };
+  return { seeker, world, searches: wishes.searches };
 }
 
 /** Where the occupation that one is heading for stands. */

@@ -16,6 +16,8 @@ export type OwnWishes = {
   /** Occupations in which one has worked. */
   done: string[];
   destination: { occupationCode: string; pathwayId: string | null } | null;
+  /** Kept searches for opportunities, each as the end of its address, the newest first. */
+  searches: string[];
 };
 
 /** Blank where nothing was said. One statement. */
@@ -24,6 +26,7 @@ export const getOwnWishes = (person: Actor): Promise<OwnWishes> =>
     const [row] = await tx.$queryRaw<OwnWishes[]>`
       SELECT coalesce(p.town, '') AS town, coalesce(p.region, '') AS region, coalesce(p.wanted, '{}') AS wanted,
         p."payFrom", coalesce(p."payPer", 'hour') AS "payPer", coalesce(p.remote, false) AS remote, p.horizon,
+        coalesce(p.searches, '{}') AS searches,
         (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e."elementId", 'level', e.level)), '[]')
           FROM "ProfileEntry" e
           WHERE e."personId" = me.id AND e.kind = 'SKILL' AND e."removedAt" IS NULL AND e."elementId" IS NOT NULL

@@ -3,3 +3,5 @@ export const fieldLimits = { name: 120, summary: 1_500 } as const;
 export const comesBackFor = 10 * 60_000;
 /** How long it is kept before it goes for good. */
 export const keptFor = 24 * 60 * 60_000;
+/** Kept searches for opportunities. */
+export const mostSearches = 10;

@@ -11,11 +11,13 @@ import { listNamed } from "@/lib/catalog/queries/list-named";
 import { getOpportunity } from "@/lib/opportunities/queries/get-opportunity";
 import { listOpportunities } from "@/lib/opportunities/queries/list-opportunities";
 import { match } from "@/lib/opportunities/rules/match";
-import { noFilter } from "@/lib/opportunities/rules/match-filter";
+import { filterQuery, noFilter } from "@/lib/opportunities/rules/match-filter";
 import { isKnown, unknownSeeker } from "@/lib/opportunities/rules/seeker";
 import { saveOpportunity } from "@/lib/opportunities/save-opportunity";
+import { readSearch } from "@/lib/opportunities/search-schema";
 import { startPlan } from "@/lib/plans/start-plan";
 import { chooseDestination } from "@/lib/profiles/choose-destination";
+import { dropSearch, keepSearch } from "@/lib/profiles/keep-search";
 import { createCounselor, createJobSeeker, createSchool, createStudent } from "../../support/factories";
 import { addOpportunity } from "../../support/opportunity-world";
 import { insertRow, owner } from "../../support/owner";
@@ -129,4 +131,35 @@ test("the list and the page of one make at most five statements after entering",
   } finally {
     spy.mockRestore();
   }
+});
+
+describe("kept searches", () => {
+  const searches = async (person: Explorer) => (await seekerOf(person)).searches;
+
+  test("stand the newest first, each once, and are one's own alone", async () => {
+    const dana = await createJobSeeker();
+    for (const search of ["?q=nurse", "?kind=JOB&state=MO", "?q=nurse"])
+      expect(await keepSearch(dana, search, at)).toEqual({ ok: true, value: null });
+    expect(await searches(dana)).toEqual(["?q=nurse", "?kind=JOB&state=MO"]);
+    expect(await searches(maya)).toEqual([]);
+    expect(await dropSearch(maya, "?q=nurse", at)).toEqual({ ok: false, problem: "SEARCH_NOT_FOUND" });
+    expect(await dropSearch(dana, "?q=nurse", at)).toEqual({ ok: true, value: null });
+    expect(await searches(dana)).toEqual(["?kind=JOB&state=MO"]);
+  });
+
+  test("are ten at most, also when they are kept at once; nothing is no search", async () => {
+    const dana = await createJobSeeker();
+    const results = await Promise.all(Array.from({ length: 12 }, (_, i) => keepSearch(dana, `?q=word${i}`, at)));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(10);
+    expect(await searches(dana)).toHaveLength(10);
+    expect(results.find(({ ok }) => !ok)).toEqual({ ok: false, problem: "SEARCHES_MANY" });
+    expect(await keepSearch(dana, "", at)).toEqual({ ok: false, problem: "SEARCH_EMPTY" });
+  });
+
+  test("are read as the address was written, without its page", () => {
+    const filter = { ...noFilter, q: "nurse aide", kinds: ["JOB", "COURSE"] as const, region: "MO", payFrom: 15 };
+    const search = filterQuery({ ...filter, kinds: [...filter.kinds], after: `3|${randomUUID()}` });
+    expect(readSearch(search)).toEqual(filter);
+    expect(readSearch("?kind=CASTLE&pay=much")).toEqual(noFilter);
+  });
 });

@@ -3,9 +3,11 @@
 import { redirect } from "next/navigation";
 import { requireExplorer } from "@/lib/accounts/current-user";
 import { forgetOpportunity, saveOpportunity } from "@/lib/opportunities/save-opportunity";
-import { opportunityIdSchema } from "@/lib/opportunities/search-schema";
+import { filterQuery, narrows } from "@/lib/opportunities/rules/match-filter";
+import { opportunityIdSchema, readSearch } from "@/lib/opportunities/search-schema";
 import { now } from "@/lib/platform/clock";
 import { toLocale } from "@/lib/platform/texts";
+import { dropSearch, keepSearch } from "@/lib/profiles/keep-search";
 
 const path = "/opportunities";
 
@@ -27,4 +29,30 @@ export async function forgetOpportunityAction(locale: string, form: FormData): P
   // The page of one that is over opens no more for whoever forgot it.
   const rest = form.get("over") === "yes" ? "" : `/${id.data}`;
   redirect(`/${toLocale(locale)}${path}${rest}?done=forgotten`);
+}
+
+const searchOf = (form: FormData) => {
+  const typed = form.get("search");
+  const filter = readSearch(typeof typed === "string" ? typed : "");
+  return narrows(filter) ? filterQuery(filter) : "";
+};
+
+const after = (locale: string, search: string, what: [string, string]) => {
+  const params = new URLSearchParams(search);
+  params.set(...what);
+  return `/${toLocale(locale)}${path}?${params}`;
+};
+
+export async function keepSearchAction(locale: string, form: FormData): Promise<void> {
+  const explorer = await requireExplorer(locale, path);
+  const search = searchOf(form);
+  const result = await keepSearch(explorer, search, now());
+  redirect(after(locale, search, result.ok ? ["done", "kept"] : ["problem", result.problem]));
+}
+
+export async function dropSearchAction(locale: string, form: FormData): Promise<void> {
+  const explorer = await requireExplorer(locale, path);
+  const search = searchOf(form);
+  const result = await dropSearch(explorer, search, now());
+  redirect(after(locale, search, result.ok ? ["done", "dropped"] : ["problem", result.problem]));
 }

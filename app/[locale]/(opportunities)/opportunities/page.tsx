@@ -1,17 +1,18 @@
 import type { Metadata } from "next";
 import { PageFrame } from "@/components/layout/page-frame";
-import { opportunityTexts } from "@/components/opportunities/opportunity-texts";
 import { SearchForm } from "@/components/opportunities/search-form";
+import { KeepSearch, SearchKept } from "@/components/opportunities/search-kept";
 import { SearchList } from "@/components/opportunities/search-list";
+import { SearchNotice } from "@/components/opportunities/search-notice";
 import { searchTexts } from "@/components/opportunities/search-texts";
 import { Crumbs } from "@/components/ui/crumbs";
-import { Note } from "@/components/ui/note";
 import { requirePerson } from "@/lib/accounts/current-user";
 import { homePath, isSchoolWorker, isStudent } from "@/lib/accounts/rules/roles";
 import { listFields } from "@/lib/catalog/queries/list-fields";
 import { listOpportunities, opportunityPageSize } from "@/lib/opportunities/queries/list-opportunities";
+import { filterQuery, narrows } from "@/lib/opportunities/rules/match-filter";
 import { isKnown, unknownSeeker } from "@/lib/opportunities/rules/seeker";
-import { opportunityFilterSchema } from "@/lib/opportunities/search-schema";
+import { opportunityFilterSchema, readSearch } from "@/lib/opportunities/search-schema";
 import { dayIn } from "@/lib/plans/rules/portfolio";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
@@ -20,6 +21,7 @@ import { pageMetadata } from "../../page-metadata";
 import { findersAddress } from "../finders-address";
 import { matchNames } from "../match-names";
 import { seekerOf } from "../seeker";
+import { dropSearchAction, keepSearchAction } from "./actions";
 
 type Props = PageProps<"/[locale]/opportunities">;
 
@@ -37,7 +39,7 @@ export default async function OpportunitiesPage({ params, searchParams }: Props)
   const texts = searchTexts(locale);
   const query = await searchParams;
   const asked = opportunityFilterSchema.parse(query);
-  const { seeker, world } = await seekerOf(person);
+  const { seeker, world, searches } = await seekerOf(person);
   const filter = seeker === null && asked.sort === "match" ? { ...asked, sort: "new" as const } : asked;
   const own = seeker?.pathways.map(({ id }) => id) ?? [];
   const fields = await listFields(locale, env.WAYMARK_DEFAULT_FRAMEWORK, own);
@@ -64,14 +66,22 @@ export default async function OpportunitiesPage({ params, searchParams }: Props)
         />
         <h1>{texts.title}</h1>
         <p className="lede no-print">{seeker ? texts.lede : texts.ledeStaff}</p>
-        {query.done === "forgotten" ? <Note tone="ok">{opportunityTexts(locale).done.over}</Note> : null}
-        {query.problem === "absent" ? <Note tone="danger">{opportunityTexts(locale).problems.absent}</Note> : null}
+        <SearchNotice locale={locale} query={query} />
         <SearchForm
           locale={locale}
           filter={filter}
           fields={fields}
           own={own}
           hasGrades={isStudent(person) || isSchoolWorker(person)}
+        />
+        {seeker && narrows(filter) && !searches.includes(filterQuery({ ...filter, after: null })) ? (
+          <KeepSearch locale={locale} filter={filter} keep={keepSearchAction.bind(null, locale)} />
+        ) : null}
+        <SearchKept
+          locale={locale}
+          searches={searches.map(readSearch)}
+          fields={fields}
+          drop={dropSearchAction.bind(null, locale)}
         />
         <SearchList
           locale={locale}
