@@ -1,4 +1,3 @@
-import { Facts } from "@/components/ui/facts";
 import { fill, formatDate, type Locale, plural } from "@/lib/platform/texts";
 import type { OpportunityKind } from "@/prisma/generated/enums";
 import { consentTexts } from "./consent-texts";
@@ -27,22 +26,21 @@ export function ConsentAbout({ locale, kind, opportunity }: Props) {
   const days = [opportunity?.startsOn, opportunity?.endsOn].flatMap((day) => (day ? [formatDate(locale, day)] : []));
   const when = days.length === 2 ? fill(words.fromTo, { from: days[0]!, to: days[1]! }) : (days[0] ?? "");
   const hours = opportunity?.hoursPerWeek;
+  const facts = [
+    [texts.what, kinds[kind]],
+    [texts.where, where],
+    [texts.when, [when, hours ? plural(locale, hours, texts.hours) : ""].filter(Boolean).join(" · ")],
+  ].filter(([, value]) => value);
   return (
     <div className="stack">
-      <Facts
-        facts={[
-          { label: texts.what, value: kinds[kind] },
-          ...(where ? [{ label: texts.where, value: where }] : []),
-          ...(when || hours
-            ? [
-                {
-                  label: texts.when,
-                  value: [when, hours ? plural(locale, hours, texts.hours) : ""].filter(Boolean).join(" · "),
-                },
-              ]
-            : []),
-        ]}
-      />
+      <dl className="application-facts">
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
       {opportunity?.text ? <p className="application-text">{opportunity.text}</p> : null}
     </div>
   );

@@ -27,7 +27,7 @@ export default async function AgreePage({ params, searchParams }: Props) {
   const { guardian: texts } = consentTexts(locale);
   return (
     <PageFrame locale={locale} path="/agree">
-      <div className="page part stack">
+      <div className="page part stack application-page">
         {asked ? (
           <ConsentGuardian
             locale={locale}

@@ -38,7 +38,7 @@ export default async function LettersPage({ params, searchParams }: Props) {
   const wanted = applications.find(({ id }) => id === query.for);
   return (
     <PageFrame locale={locale} path={path} person={{ name: person.name, home: homePath(person) }}>
-      <div className="page part stack">
+      <div className="page part stack application-page">
         <Crumbs
           crumbs={[{ href: `/${locale}/applications`, label: applicationTexts(locale).title }, { label: texts.title }]}
           label={texts.title}

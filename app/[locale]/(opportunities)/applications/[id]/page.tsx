@@ -59,7 +59,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   const live = isSent(application);
   return (
     <PageFrame locale={locale} path={path} person={{ name: person.name, home: homePath(person) }}>
-      <div className="page part stack">
+      <div className="page part stack application-page">
         <Crumbs
           crumbs={[{ href: `/${locale}/applications`, label: texts.title }, { label: title }]}
           label={texts.title}

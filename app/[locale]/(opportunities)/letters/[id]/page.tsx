@@ -37,7 +37,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
   const choices = kept && !applications.some((each) => each.id === kept.id) ? [...applications, kept] : applications;
   return (
     <PageFrame locale={locale} path={path} person={{ name: person.name, home: homePath(person) }}>
-      <div className="page part stack">
+      <div className="page part stack application-page">
         <div className="stack no-print">
           <Crumbs
             crumbs={[{ href: `/${locale}/letters`, label: texts.title }, { label: letter.title }]}

@@ -43,7 +43,7 @@ export default async function ApplyPage({ params }: Props) {
   const asksSchool = typeof needs === "object" && needs.staff;
   return (
     <PageFrame locale={locale} path={path} person={{ name: person.name, home: homePath(person) }}>
-      <div className="page part stack">
+      <div className="page part stack application-page">
         <Crumbs
           crumbs={[
             { href: `/${locale}/opportunities`, label: words.list },
