@@ -82,6 +82,7 @@ const personalPages = {
     "/tasks?problem=REASON_SHORT",
     "/messages",
     "/messages/new",
+    "/clusters/national-16/health-science/therapeutic-services/at-school",
     "/portfolio/new?kind=WORK",
     "/survey",
     "/survey/result",

@@ -1,7 +1,7 @@
 // Who brings opportunities from files, and who keeps the public finders: staff at their places, and the site.
 import type { ActionRow } from "./access-action-row";
 import type { PageRow } from "./access-page-row";
-import { absent, everyone, site } from "./access-roles";
+import { absent, everyone, signedIn, site } from "./access-roles";
 import type { Role } from "./world";
 
 const partnerStaff: Role[] = ["counselor", "other counselor", "educator", "school administrator", "site administrator"];
@@ -13,6 +13,10 @@ export const importPageRows: Record<string, PageRow[]> = {
   "[locale]/(explore)/finders": [
     { at: "/en/finders", opens: everyone },
     { at: "/es/finders?occupation=29-1141.00&place=Joplin&state=MO", opens: everyone },
+  ],
+  "[locale]/(explore)/clusters/[framework]/[cluster]/[pathway]/at-school": [
+    { at: "/en/clusters/national-16/health-science/therapeutic-services/at-school", opens: signedIn },
+    { at: "/en/clusters/national-16/health-science/none/at-school", opens: [] },
   ],
   [finders]: [{ at: "/en/admin/finders", opens: site }],
   [bring]: [{ at: "/en/offers/import", opens: partnerStaff }],

@@ -5,6 +5,7 @@ import {
   type ProgramCourseRow,
   type ProgramPathway,
 } from "@/lib/catalog/queries/get-framework-programs";
+import type { ReviewedPartner } from "@/lib/opportunities/queries/list-pathway-partners";
 import { type CurriculumRow, curriculumRow, type ProgramLine, programLines, shownCount } from "../rules/curriculum";
 import {
   type CurriculumCourse,
@@ -31,6 +32,8 @@ export type CurriculumView = {
   scope: "mine" | "whole" | null;
   /** Courses of the program that next year's plans ask for; empty where there is no scope. */
   requests: CourseDemand[];
+  /** Who supports the pathway at this school, each with their last look at it. */
+  partners: ReviewedPartner[];
 };
 
 /**
@@ -47,7 +50,7 @@ export async function getCurriculumPathway(
 ): Promise<CurriculumView | null> {
   const school = curriculumSchools(worker).find(({ id }) => id === schoolId);
   if (!school) return null;
-  const { release, courses } = await schoolFacts(worker, schoolId);
+  const { release, courses, partners } = await schoolFacts(worker, schoolId, pathwayId);
   const [frameworkCode = ""] = pathwayId.split("/");
   const framework = release === null ? null : await getFrameworkPrograms(frameworkCode, release);
   const pathway = framework?.pathways.find(({ id }) => id === pathwayId);
@@ -57,7 +60,7 @@ export async function getCurriculumPathway(
   const scope = scopeAt(worker, schoolId);
   const codes = new Set(lines.flatMap(({ course }) => course?.code ?? []));
   return {
-    ...{ school, pathway, lines, scope },
+    ...{ school, pathway, lines, scope, partners },
     row: curriculumRow(pathway.program, courses, demand.get(pathwayId) ?? null),
     requests: scope === null ? [] : await requestsFor(worker, school, scope, codes, at),
   };

@@ -1,8 +1,10 @@
 import "server-only";
 import { type CurrentUser, schoolsOf, type SchoolWorker } from "@/lib/accounts/rules/roles";
 import { getFrameworkPrograms, type ProgramPathway } from "@/lib/catalog/queries/get-framework-programs";
+import { type ReviewedPartner, reviewedPartnersSql } from "@/lib/opportunities/queries/list-pathway-partners";
 import type { Locale } from "@/lib/platform/texts";
 import { withActor } from "@/lib/platform/with-actor";
+import { Prisma } from "@/prisma/generated/client";
 import { type CurriculumRow, curriculumRow, isListed, shownDemand, type TaughtCourse } from "../rules/curriculum";
 import { getCohort } from "./get-cohort";
 
@@ -14,10 +16,20 @@ export type CurriculumSchool = { id: string; name: string };
 export const curriculumSchools = (worker: CurrentUser): CurriculumSchool[] =>
   schoolsOf(worker, "EDUCATOR", "COUNSELOR", "SCHOOL_ADMINISTRATOR");
 
-type SchoolFacts = { framework: string; timeZone: string; release: number | null; courses: CurriculumCourse[] };
+type SchoolFacts = {
+  framework: string;
+  timeZone: string;
+  release: number | null;
+  courses: CurriculumCourse[];
+  /** Of the one pathway that was asked about. */
+  partners: ReviewedPartner[];
+};
 
-/** What the school teaches and by which framework, and the release in use. One statement. */
-export const schoolFacts = (worker: SchoolWorker, schoolId: string): Promise<SchoolFacts> =>
+/**
+ * What the school teaches and by which framework, the release in use, and who supports a pathway where one is named. One
+ * statement.
+ */
+export const schoolFacts = (worker: SchoolWorker, schoolId: string, pathwayId?: string): Promise<SchoolFacts> =>
   withActor(worker, async (tx) => {
     const [facts] = await tx.$queryRaw<[SchoolFacts]>`
       SELECT s.framework, s."timeZone", (SELECT max(id) FROM "CatalogRelease") AS release,
@@ -28,7 +40,8 @@ export const schoolFacts = (worker: SchoolWorker, schoolId: string): Promise<Sch
             'retired', false
           ) ORDER BY c.code)
           FROM "Course" c WHERE c."schoolId" = s.id AND c."retiredAt" IS NULL
-        ), '[]') AS courses
+        ), '[]') AS courses,
+        ${pathwayId === undefined ? Prisma.sql`'[]'::json` : reviewedPartnersSql(schoolId, pathwayId)} AS partners
       FROM "School" s WHERE s.id = ${schoolId}::uuid`;
     return facts;
   });

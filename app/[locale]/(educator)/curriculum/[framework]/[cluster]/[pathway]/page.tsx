@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageFrame } from "@/components/layout/page-frame";
+import { PartnerLooks } from "@/components/opportunities/partner-looks";
 import { CurriculumCredentials } from "@/components/schools/curriculum-credentials";
 import { CurriculumProgram } from "@/components/schools/curriculum-program";
 import { CurriculumRequests } from "@/components/schools/curriculum-requests";
@@ -29,7 +30,7 @@ export default async function CurriculumPathwayPage({ params, searchParams }: Pr
   const { id: schoolId } = schoolOf(worker, (await searchParams).school);
   const found = await getCurriculumPathway(worker, schoolId, pathwayId, now());
   if (!found) notFound();
-  const { school, pathway, row, lines, scope, requests } = found;
+  const { school, pathway, row, lines, scope, requests, partners } = found;
   const texts = curriculumTexts(locale);
   const words = texts.one;
   const n = (value: number) => formatNumber(locale, value);
@@ -66,12 +67,11 @@ export default async function CurriculumPathwayPage({ params, searchParams }: Pr
             { label: words.gaps, value: n(row.career - row.taught) },
           ]}
         />
-        <p className="soft">
-          {texts.hidden} {texts.partners}
-        </p>
+        <p className="soft">{texts.hidden}</p>
         <CurriculumProgram locale={locale} lines={lines} />
         <CurriculumRequests locale={locale} scope={scope} requests={requests} lines={lines} />
         <CurriculumCredentials locale={locale} credentials={pathway.credentials} lines={lines} />
+        <PartnerLooks locale={locale} partners={partners} />
       </div>
     </PageFrame>
   );

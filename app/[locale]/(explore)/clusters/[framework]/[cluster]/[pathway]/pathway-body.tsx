@@ -3,6 +3,7 @@ import { OccupationTable } from "@/components/catalog/occupation-table";
 import { OtherPathways } from "@/components/catalog/other-pathways";
 import { PathwayBanner } from "@/components/catalog/pathway-banner";
 import { PathwayLinePicture } from "@/components/catalog/pathway-line";
+import { AtSchool } from "@/components/catalog/pathway/at-school";
 import { CarryOver, Counterparts } from "@/components/catalog/pathway/carry-over";
 import { JumpList } from "@/components/catalog/pathway/jump-list";
 import { PathwayCredentials } from "@/components/catalog/pathway/pathway-credentials";
@@ -122,6 +123,7 @@ export async function PathwayBody({ locale, pathway, texts: stories }: Props) {
         <PathwayPrograms pathway={pathway} levels={programs} after={stories.AFTER} locale={locale} />
         <PathwayCredentials pathway={pathway} credentials={credentials} locale={locale} />
         <PathwayPeople people={people} locale={locale} />
+        <AtSchool locale={locale} path={path} />
         <CarryOver
           neighbours={neighbours}
           next={stories.NEXT ? <LinkedText locale={locale} text={stories.NEXT} titled={titled} own={path} /> : null}
