@@ -60,6 +60,7 @@ export function ConsentGuardian({ locale, timeZone, asked, done, problem, answer
         ) : null}
         {staff === "NONE" ? null : <p>{texts.staff[staff]}</p>}
         <form action={answer} className="panel stack no-print">
+          <input type="hidden" name="seen" value={asked.appliedAt.toISOString()} />
           <RadioGroup
             name="says"
             legend={texts.answer}

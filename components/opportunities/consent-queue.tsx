@@ -78,12 +78,13 @@ function Asked({ row, locale, at, timeZone, decide, ask }: Omit<Props, "rows"> &
         <form action={decide}>
           <input type="hidden" name="applicationId" value={id} />
           <input type="hidden" name="says" value="GIVEN" />
+          <input type="hidden" name="seen" value={appliedAt?.toISOString() ?? ""} />
           <Sign size="small" aria-label={fill(texts.approveFor, names)}>
             {texts.approve}
           </Sign>
         </form>
         <Disclosure summary={texts.refuse}>
-          <RefuseForm locale={locale} id={id} names={names} decide={decide} />
+          <RefuseForm locale={locale} id={id} names={names} seen={appliedAt?.toISOString() ?? ""} decide={decide} />
         </Disclosure>
         {guardian === "ASKED" ? (
           <Disclosure summary={texts.askFamily}>
@@ -102,14 +103,21 @@ function Asked({ row, locale, at, timeZone, decide, ask }: Omit<Props, "rows"> &
   );
 }
 
-type RefuseProps = { locale: Locale; id: string; names: { title: string; name: string }; decide: Action };
+type RefuseProps = {
+  locale: Locale;
+  id: string;
+  names: { title: string; name: string };
+  seen: string;
+  decide: Action;
+};
 
-function RefuseForm({ locale, id, names, decide }: RefuseProps) {
+function RefuseForm({ locale, id, names, seen, decide }: RefuseProps) {
   const texts = consentTexts(locale).queue;
   return (
     <form action={decide} className="stack">
       <input type="hidden" name="applicationId" value={id} />
       <input type="hidden" name="says" value="REFUSED" />
+      <input type="hidden" name="seen" value={seen} />
       <Field
         as="textarea"
         name="reason"
@@ -141,7 +149,7 @@ export function ConsentAnswered({ locale, title, rows, decide, ask, undo }: Answ
       <h2>{title}</h2>
       <ul className="consent-answered">
         {rows.map((row) => {
-          const { id, student, staff, staffName, staffReason, guardian } = row;
+          const { id, student, staff, staffName, staffReason, guardian, appliedAt } = row;
           const names = { title: row.title, name: student.name };
           const said = staff === "REFUSED" ? texts.answeredLine.REFUSED : texts.answeredLine.GIVEN;
           return (
@@ -159,7 +167,13 @@ export function ConsentAnswered({ locale, title, rows, decide, ask, undo }: Answ
                 ) : null}
                 {staff === "GIVEN" ? (
                   <Disclosure summary={texts.stop}>
-                    <RefuseForm locale={locale} id={id} names={names} decide={decide} />
+                    <RefuseForm
+                      locale={locale}
+                      id={id}
+                      names={names}
+                      seen={appliedAt?.toISOString() ?? ""}
+                      decide={decide}
+                    />
                   </Disclosure>
                 ) : null}
                 {guardian === "ASKED" ? (

@@ -7,22 +7,26 @@ import { type ApplicationHappening, holdApplication, recordApplication } from ".
 import { agreeLink } from "./rules/application-limits";
 import { afterAct } from "./rules/consent";
 
-export type AnswerProblem = "LINK_ENDED" | "NOT_ASKED" | "ALREADY_SAID";
+export type AnswerProblem = "LINK_ENDED" | "NOT_ASKED" | "ALREADY_SAID" | "SENT_ANEW";
 
 /**
- * A guardian's yes or no through the link that they were given; they can change it as long as the link holds. A no takes
+ * A guardian's yes or no to what they saw, through the link that they were given; they can change it as long as the link holds. A no takes
  * the application back from the employer; a yes opens it where nobody else's lacks.
  */
 export async function answerConsent(
   token: string,
-  { says, name }: AgreeInput,
+  { says, name, seen }: AgreeInput,
   at: Date,
 ): Promise<Result<{ openAt: Date | null }, AnswerProblem>> {
   const answered = await readByLink(token, agreeLink, at, async (tx, link) => {
     const id = link.targetId;
     await holdApplication(tx, id);
-    const row = await tx.application.findFirst({ where: { id, removedAt: null }, select: standingColumns });
+    const row = await tx.application.findFirst({
+      where: { id, removedAt: null },
+      select: { appliedAt: true, ...standingColumns },
+    });
     if (!row || row.guardian === "NONE") return fail("NOT_ASKED");
+    if (row.appliedAt?.getTime() !== seen.getTime()) return fail("SENT_ANEW");
     if (row.guardian === says) return fail("ALREADY_SAID");
     const standing = afterAct(row, { kind: "guardian", says }, at);
     if (!standing) return fail("NOT_ASKED");

@@ -21,6 +21,9 @@ const day = z
   .refine((typed) => typed === "" || z.iso.date().safeParse(typed).success, "DAY_WRONG")
   .transform((typed) => (typed === "" ? null : new Date(`${typed}T00:00:00Z`)));
 
+/** When what one looked at was sent: who answers, answers that and nothing newer. */
+const seen = z.coerce.date();
+
 const ticked = z
   .string()
   .optional()
@@ -75,12 +78,14 @@ export const decideSchema = z
     applicationId: z.uuid(),
     says: z.enum(["GIVEN", "REFUSED"]),
     reason: clean(applicationLimits.reason),
+    seen,
   })
   .refine(({ says, reason }) => says === "GIVEN" || reason !== "", { path: ["reason"], message: "REASON_MISSING" });
 export type DecideInput = z.infer<typeof decideSchema>;
 
 export const agreeSchema = z.object({
   says: z.enum(["GIVEN", "REFUSED"], "ANSWER_MISSING"),
+  seen,
   name: words(applicationLimits.line, "NAME_MISSING"),
 });
 export type AgreeInput = z.infer<typeof agreeSchema>;

@@ -10,7 +10,7 @@ import { type ApplicationHappening, holdApplication, recordApplication } from ".
 import { backFor, readByEmployer } from "./rules/application-limits";
 import { afterAct, type ConsentAct, type Standing } from "./rules/consent";
 
-export type DecideProblem = "absent" | "REASON_MISSING" | "ALREADY_SAID";
+export type DecideProblem = "absent" | "REASON_MISSING" | "ALREADY_SAID" | "SENT_ANEW";
 export type UndoDecisionProblem = "absent" | "TOO_LATE" | "SEEN";
 
 /** An application of a student in the counselor's care that was sent, held until the transaction ends. */
@@ -24,7 +24,7 @@ async function findInCare(tx: Transaction, counselor: Counselor, id: string, at:
       person: { counselors: { some: { counselorId: counselor.id, ...currentAt(at) } } },
       personId: { not: counselor.id },
     },
-    select: { id: true, personId: true, staffAt: true, ...standingColumns },
+    select: { id: true, personId: true, staffAt: true, appliedAt: true, ...standingColumns },
   });
 }
 
@@ -66,12 +66,12 @@ async function settle(
 }
 
 /**
- * The school's yes or no, by whoever looks after the student. A no tells the student why, and takes back an earlier
+ * The school's yes or no to what was seen, by whoever looks after the student. A no tells the student why, and takes back an earlier
  * yes. The employer sees the application from the moment when nobody's yes lacks.
  */
 export const decideApplication = (
   counselor: Counselor,
-  { applicationId, says, reason }: DecideInput,
+  { applicationId, says, reason, seen }: DecideInput,
   at: Date,
 ): Promise<Result<{ openAt: Date | null }, DecideProblem>> =>
   withActor(counselor, async (tx) => {
@@ -79,6 +79,7 @@ export const decideApplication = (
     if (says === "REFUSED" && staffReason === "") return fail("REASON_MISSING");
     const row = await findInCare(tx, counselor, applicationId, at);
     if (!row) return fail("absent");
+    if (row.appliedAt?.getTime() !== seen.getTime()) return fail("SENT_ANEW");
     const said = { staffName: counselor.name, staffAt: at, staffReason };
     const standing = await settle(tx, counselor, { row, act: { kind: "staff", says }, said }, at);
     return standing ? succeed({ openAt: standing.openAt }) : fail("ALREADY_SAID");

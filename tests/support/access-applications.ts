@@ -83,7 +83,7 @@ export const applicationActionRows: Record<string, ActionRow> = Object.fromEntri
     waiting,
     { ...queue, args: ["en"] },
     {
-      decideApplicationAction: { applicationId: absent, says: "GIVEN", reason: "" },
+      decideApplicationAction: { applicationId: absent, says: "GIVEN", reason: "", seen: "2026-11-23T12:00:00.000Z" },
       undoDecisionAction: { applicationId: absent },
     },
   ),
@@ -95,7 +95,7 @@ export const applicationActionRows: Record<string, ActionRow> = Object.fromEntri
   ...rows(
     "[locale]/(guardian)/agree/actions.ts",
     { page: "/en/agree", args: ["en"], opens: everyone },
-    { answerConsentAction: { says: "GIVEN", name: "Nobody" } },
+    { answerConsentAction: { says: "GIVEN", name: "Nobody", seen: "2026-11-23T12:00:00.000Z" } },
   ),
 ]);
 

@@ -2,11 +2,19 @@
 import { expect } from "vitest";
 import { listApplicants } from "@/lib/opportunities/queries/list-applicants";
 import { readByLink } from "@/lib/platform/signed-links";
+import { owner } from "./owner";
 
-export const yes = (applicationId: string) => ({ applicationId, says: "GIVEN", reason: "" }) as const;
-export const no = (applicationId: string, reason = "Not while you work nights.") =>
-  ({ applicationId, says: "REFUSED", reason }) as const;
-export const family = (says: "GIVEN" | "REFUSED") => ({ says, name: "Ana Robinson" });
+const seenOf = async (applicationId: string): Promise<Date> =>
+  (await owner.query(`SELECT "appliedAt" AT TIME ZONE 'UTC' AS at FROM "Application" WHERE id = $1`, [applicationId]))
+    .rows[0]?.at ?? new Date(0);
+
+/** Answers to what stands there now. */
+export const yes = async (applicationId: string) =>
+  ({ applicationId, says: "GIVEN", reason: "", seen: await seenOf(applicationId) }) as const;
+export const no = async (applicationId: string, reason = "Not while you work nights.") =>
+  ({ applicationId, says: "REFUSED", reason, seen: await seenOf(applicationId) }) as const;
+export const family = async (says: "GIVEN" | "REFUSED", applicationId: string) =>
+  ({ says, name: "Ana Robinson", seen: await seenOf(applicationId) }) as const;
 
 /** Everything that the database shows to the holder of the employer's link, past every query of ours. */
 const rawByLink = (token: string) =>

@@ -16,6 +16,7 @@ export type ConsentAsked = {
   guardian: Consent;
   guardianName: string;
   staff: Consent;
+  appliedAt: Date;
   expiresAt: Date;
 };
 
@@ -32,13 +33,14 @@ export const getConsentAsked = (token: string, at: Date): Promise<ConsentAsked |
         guardian: true,
         guardianName: true,
         staff: true,
+        appliedAt: true,
         person: { select: { name: true } },
         opportunity: { select: { text: true, town: true, region: true, remote: true, startsOn: true } },
         sent: { select: { name: true, email: true, phone: true, letter: true, resume: true } },
       },
     });
-    if (!row?.sent) return null;
-    const { kind, title, organisation, person, opportunity, sent, guardian, guardianName, staff } = row;
+    if (!row?.sent || !row.appliedAt) return null;
+    const { kind, title, organisation, person, opportunity, sent, guardian, guardianName, staff, appliedAt } = row;
     return {
       locale: link.locale === "es" || link.locale === "en" ? link.locale : null,
       student: person.name,
@@ -48,6 +50,7 @@ export const getConsentAsked = (token: string, at: Date): Promise<ConsentAsked |
       guardian,
       guardianName,
       staff,
+      appliedAt,
       expiresAt: link.expiresAt,
     };
   });

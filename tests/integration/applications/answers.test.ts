@@ -24,21 +24,24 @@ describe("the school's answer", () => {
     const { opportunityId } = await createOpportunity(school.id);
     const id = await sent({ student: student as Explorer, opportunityId });
     for (const [who, stranger] of Object.entries(strangers)) {
-      expect(await decideApplication(stranger, yes(id), at()), who).toEqual({ ok: false, problem: "absent" });
+      expect(await decideApplication(stranger, await yes(id), at()), who).toEqual({ ok: false, problem: "absent" });
       expect(await undoDecision(stranger, { applicationId: id }, at()), who).toEqual({ ok: false, problem: "absent" });
       const seen = await listApplicationsInCare(stranger, { after: undefined }, at());
       expect([...seen.waiting, ...seen.answered, ...seen.withGuardian], who).toEqual([]);
       expect((await getWaitingInCare(stranger)).applications, who).toBe(0);
     }
     expect((await getWaitingInCare(colleague)).applications).toBe(1);
-    expect(await decideApplication(counselor, no(id, "  "), at())).toEqual({ ok: false, problem: "REASON_MISSING" });
-    expect(await decideApplication(counselor, no(id), at())).toEqual({ ok: true, value: { openAt: null } });
+    expect(await decideApplication(counselor, await no(id, "  "), at())).toEqual({
+      ok: false,
+      problem: "REASON_MISSING",
+    });
+    expect(await decideApplication(counselor, await no(id), at())).toEqual({ ok: true, value: { openAt: null } });
     expect(await getOwnApplication(student as Explorer, id, at())).toMatchObject({
       staff: "REFUSED",
       staffName: "Rosa Delgado",
       staffReason: "Not while you work nights.",
     });
-    expect(await decideApplication(colleague, no(id), at())).toEqual({ ok: false, problem: "ALREADY_SAID" });
+    expect(await decideApplication(colleague, await no(id), at())).toEqual({ ok: false, problem: "ALREADY_SAID" });
     expect((await getWaitingInCare(colleague)).applications).toBe(0);
   });
 
@@ -53,7 +56,7 @@ describe("the school's answer", () => {
     });
     await assign(world.school.id, world.student.id, world.student.id);
     const id = await sent(world);
-    expect(await decideApplication(world.student as unknown as Counselor, yes(id), at())).toEqual({
+    expect(await decideApplication(world.student as unknown as Counselor, await yes(id), at())).toEqual({
       ok: false,
       problem: "absent",
     });
@@ -96,15 +99,15 @@ describe("the school's answer", () => {
     const id = await sent(world);
     const undo = (when = at()) => undoDecision(counselor, { applicationId: id }, when);
     expect(await undo()).toEqual({ ok: false, problem: "absent" });
-    await decideApplication(counselor, yes(id), at());
+    await decideApplication(counselor, await yes(id), at());
     expect(await undo(minutesLater(at(), backFor / 60_000))).toEqual({ ok: false, problem: "TOO_LATE" });
     expect(await undo()).toEqual({ ok: true, value: null });
-    await decideApplication(counselor, yes(id), at());
+    await decideApplication(counselor, await yes(id), at());
     await expectShown(token);
     expect(await undo()).toEqual({ ok: false, problem: "SEEN" });
     await expectShown(token);
     // A no takes it back all the same, and stands.
-    expect(await decideApplication(counselor, no(id), at())).toMatchObject({ ok: true });
+    expect(await decideApplication(counselor, await no(id), at())).toMatchObject({ ok: true });
     await expectHidden(token);
     expect(await auditsOf(id)).toEqual(expect.arrayContaining(["application.read", "application.undo"]));
   });
@@ -133,13 +136,19 @@ describe("a guardian's link", () => {
       contacts: await tx.opportunityContact.count(),
     }));
     expect(raw).toEqual({ applications: 1, sent: 1, people: 1, events: 0, notes: 0, contacts: 0 });
-    expect(await answerConsent(link, family("GIVEN"), at())).toMatchObject({ ok: true });
-    expect(await answerConsent(link, family("GIVEN"), at())).toEqual({ ok: false, problem: "ALREADY_SAID" });
+    expect(await answerConsent(link, await family("GIVEN", id), at())).toMatchObject({ ok: true });
+    expect(await answerConsent(link, await family("GIVEN", id), at())).toEqual({ ok: false, problem: "ALREADY_SAID" });
     await withdrawApplication(world.student, { id }, at());
     expect(await getConsentAsked(link, at())).toBeNull();
-    expect(await answerConsent(link, family("REFUSED"), at())).toEqual({ ok: false, problem: "NOT_ASKED" });
-    expect(await answerConsent("x".repeat(43), family("GIVEN"), at())).toEqual({ ok: false, problem: "LINK_ENDED" });
-    expect(await answerConsent(world.token, family("GIVEN"), at())).toEqual({ ok: false, problem: "LINK_ENDED" });
+    expect(await answerConsent(link, await family("REFUSED", id), at())).toEqual({ ok: false, problem: "NOT_ASKED" });
+    expect(await answerConsent("x".repeat(43), await family("GIVEN", id), at())).toEqual({
+      ok: false,
+      problem: "LINK_ENDED",
+    });
+    expect(await answerConsent(world.token, await family("GIVEN", id), at())).toEqual({
+      ok: false,
+      problem: "LINK_ENDED",
+    });
   });
 
   test("is given by the student or who looks after them, as often as is sensible, and taken back", async () => {
@@ -169,7 +178,7 @@ describe("a guardian's link", () => {
     });
     expect(await back(world.student, mailed.value.linkId)).toEqual({ ok: true, value: null });
     expect((await mails()).rows).toMatchObject([{ cancelledAt: expect.any(Date) }]);
-    expect(await answerConsent(mailed.value.token, family("GIVEN"), at())).toEqual({
+    expect(await answerConsent(mailed.value.token, await family("GIVEN", id), at())).toEqual({
       ok: false,
       problem: "LINK_ENDED",
     });

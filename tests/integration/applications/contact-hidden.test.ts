@@ -5,6 +5,7 @@ import { decideApplication, undoDecision } from "@/lib/opportunities/decide-appl
 import { moveApplication } from "@/lib/opportunities/move-application";
 import { getOwnApplication } from "@/lib/opportunities/queries/get-own-application";
 import { listApplicants } from "@/lib/opportunities/queries/list-applicants";
+import { sendApplication } from "@/lib/opportunities/send-application";
 import { removeApplication, withdrawApplication } from "@/lib/opportunities/withdraw-application";
 import { withActor } from "@/lib/platform/with-actor";
 import {
@@ -14,6 +15,7 @@ import {
   givePartnerLink,
   sent,
   type World,
+  sending,
 } from "../../support/opportunity-people";
 import { owner } from "../../support/owner";
 import { yes, no, family, expectHidden, expectShown } from "../../support/application-answers";
@@ -27,7 +29,7 @@ describe("a minor's contact details", () => {
     await expectHidden(token);
     const id = await sent(world);
     await expectHidden(token);
-    expect(await decideApplication(counselor, yes(id), at())).toMatchObject({ ok: true });
+    expect(await decideApplication(counselor, await yes(id), at())).toMatchObject({ ok: true });
     await expectShown(token);
     expect(await withdrawApplication(student, { id }, at())).toEqual({ ok: true, value: null });
     await expectHidden(token);
@@ -39,10 +41,10 @@ describe("a minor's contact details", () => {
       const world = await applyWorld();
       const { student, counselor, token } = world;
       const id = await sent(world);
-      await decideApplication(counselor, yes(id), at());
+      await decideApplication(counselor, await yes(id), at());
       const closed =
         close === "no"
-          ? await decideApplication(counselor, no(id), at())
+          ? await decideApplication(counselor, await no(id), at())
           : close === "undo"
             ? await undoDecision(counselor, { applicationId: id }, at())
             : await removeApplication(student, { id }, at());
@@ -56,13 +58,13 @@ describe("a minor's contact details", () => {
       const world = await applyWorld({ askGuardians: true });
       const id = await sent(world);
       const link = await asked(world.student, id);
-      const staff = () => decideApplication(world.counselor, yes(id), at());
-      const guardian = () => answerConsent(link, family("GIVEN"), at());
+      const staff = async () => decideApplication(world.counselor, await yes(id), at());
+      const guardian = async () => answerConsent(link, await family("GIVEN", id), at());
       expect(await (first === "staff" ? staff() : guardian())).toEqual({ ok: true, value: { openAt: null } });
       await expectHidden(world.token);
       expect(await (first === "staff" ? guardian() : staff())).toMatchObject({ ok: true });
       await expectShown(world.token);
-      expect(await answerConsent(link, family("REFUSED"), at())).toMatchObject({ ok: true });
+      expect(await answerConsent(link, await family("REFUSED", id), at())).toMatchObject({ ok: true });
       await expectHidden(world.token);
     }
   });
@@ -72,8 +74,8 @@ describe("a minor's contact details", () => {
     const id = await sent(world);
     const link = await asked(world.counselor, id);
     const both = await Promise.all([
-      decideApplication(world.counselor, yes(id), at()),
-      answerConsent(link, family("GIVEN"), at()),
+      decideApplication(world.counselor, await yes(id), at()),
+      answerConsent(link, await family("GIVEN", id), at()),
     ]);
     expect(both.map(({ ok }) => ok)).toEqual([true, true]);
     await expectShown(world.token);
@@ -84,17 +86,36 @@ describe("a minor's contact details", () => {
     const other = await createOpportunity(world.school.id);
     const strange = await givePartnerLink(world.counselor, other.partnerId);
     const id = await sent(world);
-    await decideApplication(world.counselor, yes(id), at());
+    await decideApplication(world.counselor, await yes(id), at());
     await expectHidden(strange);
     expect(await listApplicants("x".repeat(43), at())).toBeNull();
     expect(await listApplicants(await asked(world.counselor, await guardianAsked(world)), at())).toBeNull();
+  });
+
+  test("open for what school and family read, never for what was sent since", async () => {
+    const world = await applyWorld({ askGuardians: true });
+    const { student, counselor, opportunityId } = world;
+    const id = await sent(world);
+    const link = await asked(student, id);
+    const [looked, atHome] = [await yes(id), await family("GIVEN", id)];
+    await withdrawApplication(student, { id }, at());
+    await sendApplication(student, sending(opportunityId, { letter: "Another one" }), at());
+    const sentAnew = { ok: false, problem: "SENT_ANEW" };
+    expect(await decideApplication(counselor, looked, at())).toEqual(sentAnew);
+    expect(await answerConsent(link, atHome, at())).toEqual(sentAnew);
+    expect(await getOwnApplication(student, id, at())).toMatchObject({
+      staff: "ASKED",
+      guardian: "ASKED",
+      openAt: null,
+    });
+    expect(await decideApplication(counselor, await yes(id), at())).toMatchObject({ ok: true });
   });
 
   test("cannot be opened by the student, neither by a verb nor past it", async () => {
     const world = await applyWorld({ askGuardians: true });
     const id = await sent(world);
     const { student } = world;
-    for (const says of [yes(id), no(id)])
+    for (const says of [await yes(id), await no(id)])
       expect(await decideApplication(student as unknown as Counselor, says, at())).toEqual({
         ok: false,
         problem: "absent",
@@ -118,7 +139,7 @@ describe("a minor's contact details", () => {
     const contact = async () => (await getOwnApplication(world.student, id, at()))?.contact;
     const raw = () => withActor(world.student, (tx) => tx.$queryRaw<unknown[]>`SELECT email FROM "OpportunityContact"`);
     expect([await contact(), await raw()]).toEqual([null, []]);
-    await decideApplication(world.counselor, yes(id), at());
+    await decideApplication(world.counselor, await yes(id), at());
     expect(await contact()).toMatchObject({ email: "ada@gateway.example" });
     expect(await raw()).toHaveLength(1);
     await withdrawApplication(world.student, { id }, at());

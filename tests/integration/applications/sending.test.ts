@@ -52,7 +52,7 @@ describe("in any order", () => {
               if (ok) state = { sent: true, staff: "", family: "" };
               if (ok && needsFamily) link = await endLinks(student, id);
             } else if (step === "yes" || step === "no") {
-              await decideApplication(counselor, step === "yes" ? yes(id) : no(id), at());
+              await decideApplication(counselor, step === "yes" ? await yes(id) : await no(id), at());
               if (state.sent) state.staff = step;
             } else if (step === "undo") {
               await undoDecision(counselor, { applicationId: id }, at());
@@ -61,7 +61,7 @@ describe("in any order", () => {
               await withdrawApplication(student, { id }, at());
               state = { sent: false, staff: "", family: "" };
             } else if (link) {
-              await answerConsent(link, family(step === "family yes" ? "GIVEN" : "REFUSED"), at());
+              await answerConsent(link, await family(step === "family yes" ? "GIVEN" : "REFUSED", id), at());
               if (state.sent) state.family = step === "family yes" ? "yes" : "no";
             }
             const open = state.sent && state.staff === "yes" && (!needsFamily || state.family === "yes");
@@ -105,7 +105,7 @@ describe("sending", () => {
     const both = await Promise.all([send(), send()]);
     expect(both.map((each) => (each.ok ? "sent" : each.problem)).sort()).toEqual(["ALREADY_SENT", "sent"]);
     const id = both.flatMap((each) => (each.ok ? [each.value.applicationId] : []))[0]!;
-    await decideApplication(counselor, no(id), at());
+    await decideApplication(counselor, await no(id), at());
     expect(await send()).toEqual({ ok: true, value: { applicationId: id, openAt: null } });
     expect(await getOwnApplication(student, id, at())).toMatchObject({
       staff: "ASKED",

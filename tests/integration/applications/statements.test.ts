@@ -37,7 +37,7 @@ beforeAll(async () => {
   world = await applyWorld({ askGuardians: true });
   const { student, counselor, school } = world;
   open = await sent(world);
-  await decideApplication(counselor, yes(open), at());
+  await decideApplication(counselor, await yes(open), at());
   family = await asked(student, open);
   waiting = await sent({ student, ...(await createOpportunity(school.id)) });
   const letter = { title: "One", text: "Dear", locale: "en" as const, applicationId: waiting };

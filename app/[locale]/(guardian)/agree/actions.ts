@@ -14,8 +14,9 @@ export async function answerConsentAction(locale: string, form: FormData): Promi
   const path = `/${toLocale(locale)}/agree`;
   const input = agreeSchema.safeParse(Object.fromEntries(form));
   if (!input.success) {
-    const name = input.error.issues[0]?.path[0] === "name";
-    redirect(`${path}?problem=${name ? "NAME_MISSING" : "ANSWER_MISSING"}`);
+    const messages = input.error.issues.map(({ message }) => message);
+    const known = ["ANSWER_MISSING", "NAME_MISSING"].find((each) => messages.includes(each));
+    redirect(`${path}?problem=${known ?? "SENT_ANEW"}`);
   }
   const token = (await cookies()).get(agreeCookie)?.value ?? "";
   const result = await answerConsent(token, input.data, now());
