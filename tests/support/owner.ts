@@ -1,10 +1,15 @@
 // The database as its owner sees it, past the policies: to lay out rows and to look at what was written.
 import { Client } from "pg";
-import { afterAll } from "vitest";
 
-export const owner = new Client({ connectionString: process.env.TEST_DATABASE_OWNER_URL });
-await owner.connect();
-afterAll(() => owner.end());
+/** Of the test file that runs now: files share this module, and each has a database of its own. */
+export let owner: Client;
+
+export async function openOwner(connectionString: string) {
+  owner = new Client({ connectionString });
+  // At the end of a run the database goes while its workers still stand.
+  owner.on("error", () => {});
+  await owner.connect();
+}
 
 /** Inserts one row; column names as in the Prisma schema. */
 export async function insertRow(table: string, row: Record<string, unknown>) {

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { Client } from "pg";
-import { afterAll } from "vitest";
 
 const server = process.env.TEST_SERVER_URL ?? "postgresql://postgres@127.0.0.1:54400";
 
@@ -42,9 +41,12 @@ export async function scratchRole(attributes = ""): Promise<string> {
   return name;
 }
 
-afterAll(async () => {
+/** At the end of each test file: files share this module. */
+export async function dropScratch() {
+  if (made.databases.length + made.roles.length === 0) return;
+  const { databases, roles } = { databases: made.databases.splice(0), roles: made.roles.splice(0) };
   await asOwner(`${server}/postgres`, async (client) => {
-    for (const name of made.databases) await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    for (const name of made.roles) await client.query(`DROP ROLE IF EXISTS ${name}`);
+    for (const name of databases) await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    for (const name of roles) await client.query(`DROP ROLE IF EXISTS ${name}`);
   });
-});
+}

@@ -11,6 +11,10 @@ declare module "vitest" {
   interface ProvidedContext {
     server: string;
     template: string;
+    /** What the names of this run's copies begin with. */
+    copies: string;
+    /** Several files work on one copy, one after another. */
+    shared: boolean;
   }
 }
 
@@ -68,6 +72,17 @@ async function build(server: string, name: string) {
   }
 }
 
+async function dropCopies(server: string, copies: string) {
+  const admin = new Client({ connectionString: `${server}/postgres` });
+  await admin.connect();
+  const { rows } = await admin.query<{ datname: string }>(
+    "SELECT datname FROM pg_database WHERE starts_with(datname, $1)",
+    [`${copies}_`],
+  );
+  for (const { datname } of rows) await admin.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
+  await admin.end();
+}
+
 export default async function setup(project: TestProject) {
   const server = process.env.TEST_SERVER_URL ?? "postgresql://postgres@127.0.0.1:54400";
   const template = `waymark_base_${fingerprint()}`;
@@ -89,4 +104,8 @@ export default async function setup(project: TestProject) {
   await admin.end();
   project.provide("server", server);
   project.provide("template", template);
+  const copies = `test_${process.pid}_${project.name}`;
+  project.provide("copies", copies);
+  project.provide("shared", project.config.isolate === false);
+  return () => dropCopies(server, copies);
 }
