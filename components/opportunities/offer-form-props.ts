@@ -15,7 +15,7 @@ type Given = {
   /** The last day on which it shows now. */
   shownUntil?: string;
   /** Staff choose among partners; a partner posts for itself. */
-  staff?: { partnerId: string };
+  staff?: { partnerId: string; /** It keeps its partner. */ fixed?: boolean };
 };
 
 const grades = [6, 7, 8, 9, 10, 11, 12, 13, 14];
@@ -40,7 +40,7 @@ export function offerParts({ locale, choices, offer, shownUntil = "", staff }: G
     {
       title: parts.what,
       fields: [
-        ...(staff ? [partnerField(locale, choices, staff.partnerId)] : []),
+        ...(staff && !staff.fixed ? [partnerField(locale, choices, staff.partnerId)] : []),
         text("kind", {
           ...{ as: "select", value: offer?.kind ?? "INTERNSHIP" },
           choices: opportunityKinds.map((kind) => ({ value: kind, label: kinds[kind] })),

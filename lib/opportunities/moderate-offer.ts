@@ -52,7 +52,8 @@ export const undoDecision = (
     const since = new Date(at.getTime() - decisionBackFor);
     const { count } = await tx.opportunity.updateMany({
       where: { ...where, state: found.state, moderatedAt: { gt: since } },
-      data: { state: was, moderatedById: null, moderatedAt: null, changedAt: at },
+      // That it was decided upon once stays on record: it may have been open for a moment.
+      data: { state: was, moderatedById: null, changedAt: at },
     });
     if (count === 0) return fail("TOO_LATE");
     await notePartner(tx, staff, { action: "offer.undo", entity: "Opportunity", id, fields: ["state"] });

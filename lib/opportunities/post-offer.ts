@@ -94,7 +94,7 @@ export async function withdrawOffer(
     if (!partner) return fail("LINK_ENDED");
     const { count } = await tx.opportunity.updateMany({
       where: { ...own(id, partner.id), state: { in: takenBackFrom } },
-      data: { state: "CLOSED", reason: "", moderatedById: null, moderatedAt: null, changedAt: at },
+      data: { state: "CLOSED", reason: "", moderatedById: null, changedAt: at },
     });
     if (count === 0) return fail("not-found");
     await notePartner(tx, null, { action: "offer.withdraw", entity: "Opportunity", id, fields: ["state"] });

@@ -9,10 +9,11 @@ import { keepOfferContact, offerColumns } from "./keep-offer";
 import { notePartner } from "./note-partner";
 import type { OfferInput } from "./offer-schema";
 import { atPlaces } from "./queries/offer-places-where";
-import { offerPlace, stateAfterSaving } from "./rules/moderation";
+import { offerPlace, partnerIsFixed, stateAfterSaving } from "./rules/moderation";
 import { offerEnd } from "./rules/offer-end";
 
-export type SaveOfferProblem = "not-found" | "PARTNER_NOT_FOUND" | "ORGANISATION_MISSING" | "ENDS_BEFORE_NOW";
+export type SaveOfferProblem =
+  "not-found" | "PARTNER_NOT_FOUND" | "PARTNER_FIXED" | "ORGANISATION_MISSING" | "ENDS_BEFORE_NOW";
 export type OfferIntent = "open" | "save" | "draft";
 type Saved = { offer: OfferInput; partnerId: string | null; intent: OfferIntent };
 type Moment = { timeZone: string; at: Date };
@@ -80,16 +81,20 @@ export const changeOffer = (
 ): Promise<Result<{ state: OpportunityState }, SaveOfferProblem>> =>
   withActor(staff, async (tx) => {
     const where = { id, ...changeable(staff) };
-    const found = await tx.opportunity.findFirst({ where, select: { schoolId: true, state: true } });
+    const found = await tx.opportunity.findFirst({
+      where,
+      select: { schoolId: true, state: true, partnerId: true, source: true, moderatedAt: true },
+    });
     const place = found && offerPlace(staff, found.schoolId);
     if (!place) return fail("not-found");
+    if (saved.partnerId !== found.partnerId && partnerIsFixed(found)) return fail("PARTNER_FIXED");
     const organisation = await organisationOf(tx, staff, saved, found.schoolId);
     if (!organisation.ok) return organisation;
     const state = stateAfterSaving(found.state, saved.intent, place.moderates);
     const expiresAt = offerEnd(saved.offer, at, timeZone);
     if ((state === "OPEN" || state === "WAITING") && expiresAt <= at) return fail("ENDS_BEFORE_NOW");
     const { count } = await tx.opportunity.updateMany({
-      where: { ...where, state: found.state },
+      where: { ...where, state: found.state, moderatedAt: found.moderatedAt },
       data: {
         ...(await offerColumns(tx, saved.offer)),
         ...{ partnerId: saved.partnerId, organisation: organisation.value, state, expiresAt, changedAt: at },

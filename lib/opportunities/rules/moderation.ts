@@ -1,5 +1,5 @@
 import { type CurrentUser, isSiteAdministrator, schoolsOf } from "@/lib/accounts/rules/roles";
-import type { OpportunityState } from "@/prisma/generated/enums";
+import type { OpportunitySource, OpportunityState } from "@/prisma/generated/enums";
 
 /** A school at which someone keeps partners and opportunities; null stands for everyone here. */
 export type OfferPlace = {
@@ -60,6 +60,20 @@ export const canTakeBack = (
   at: Date,
 ): boolean =>
   moderatedById === personId && moderatedAt !== null && moderatedAt.getTime() > at.getTime() - decisionBackFor;
+
+/**
+ * Whether an opportunity keeps its partner: once it may have been open, someone may have applied to this partner, and
+ * another one must not get to see what they sent. What a partner posted stays its own.
+ */
+export const partnerIsFixed = ({
+  state,
+  source,
+  moderatedAt,
+}: {
+  state: OpportunityState;
+  source: OpportunitySource;
+  moderatedAt: Date | null;
+}): boolean => source === "EMPLOYER" || moderatedAt !== null || (state !== "DRAFT" && state !== "WAITING");
 
 /**
  * What saving makes of an opportunity: who opens what waits keeps its state or opens it at once; what anyone else

@@ -4,7 +4,7 @@ import { undoDecision } from "@/lib/opportunities/moderate-offer";
 import { getOffer } from "@/lib/opportunities/queries/get-offer";
 import { renewOffer } from "@/lib/opportunities/renew-offer";
 import { actionsOn } from "../../support/school-people";
-import { absent, days, dayText, minutes, now, partnerWorld, sure } from "./partner-world";
+import { absent, addedPartner, days, dayText, minutes, now, partnerWorld, sure } from "./partner-world";
 import { moment, create, change, decide, list, stateOf } from "./offer-world";
 
 describe("moderation", () => {
@@ -69,6 +69,20 @@ describe("moderation", () => {
     sure(await undoDecision(rosa, { id: quick, was: "DRAFT" }, now()));
     expect(await stateOf(rosa, quick)).toBe("DRAFT");
   });
+});
+
+test("once it may have been open, an opportunity keeps its partner: another one must not see who applied", async () => {
+  const { rosa, sam, school } = await partnerWorld();
+  const [first, second] = [await addedPartner(rosa, school.id), await addedPartner(rosa, school.id)];
+  const { id } = sure(await create(sam, school.id, { partnerId: first }));
+  sure(await change(rosa, id, { partnerId: second }));
+  sure(await decide(rosa, id, "open"));
+  const fixed = { ok: false, problem: "PARTNER_FIXED" };
+  expect(await change(rosa, id, { partnerId: first })).toEqual(fixed);
+  expect(await change(rosa, id, { partnerId: null })).toEqual(fixed);
+  sure(await undoDecision(rosa, { id, was: "WAITING" }, now()));
+  expect(await change(rosa, id, { partnerId: first })).toEqual(fixed);
+  sure(await change(rosa, id, { partnerId: second, title: "The rest can change" }));
 });
 
 describe("time", () => {

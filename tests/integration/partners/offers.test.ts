@@ -60,9 +60,9 @@ describe("an opportunity", () => {
     });
     const { rows } = await owner.query(`SELECT "expiresAt" FROM "Opportunity" WHERE id = $1`, [id]);
     expect(rows[0].expiresAt.getTime()).toBeLessThan(days(22).getTime());
-    sure(await change(rosa, id, { contactPhone: "555-0100", pathwayIds: [] }));
+    sure(await change(rosa, id, { partnerId, contactPhone: "555-0100", pathwayIds: [] }));
     expect(await getOffer(rosa, id)).toMatchObject({
-      ...{ pathwayIds: [], payFrom: null, contact: { name: "", phone: "555-0100" }, partner: null },
+      ...{ pathwayIds: [], payFrom: null, contact: { name: "", phone: "555-0100" } },
     });
   });
 

@@ -8,6 +8,7 @@ import {
   isOneDecision,
   offerPlaces,
   placeKey,
+  partnerIsFixed,
   placeOfKey,
   stateAfterSaving,
 } from "@/lib/opportunities/rules/moderation";
@@ -100,6 +101,18 @@ describe("decisions", () => {
     expect(canTakeBack(made, "other", at)).toBe(false);
     expect(canTakeBack({ moderatedById: "u", moderatedAt: null }, "u", at)).toBe(false);
   });
+
+  test.each([
+    ["DRAFT", "STAFF", null, false],
+    ["WAITING", "CSV", null, false],
+    ["WAITING", "STAFF", at, true],
+    ["WAITING", "EMPLOYER", null, true],
+    ["OPEN", "JOB_POSTING", null, true],
+    ["CLOSED", "STAFF", null, true],
+    ["DRAFT", "STAFF", at, true],
+  ] as const)("what is %s, from %s, decided on %s, keeps its partner: %s", (state, source, moderatedAt, expected) =>
+    expect(partnerIsFixed({ state, source, moderatedAt })).toBe(expected),
+  );
 
   test.each([
     [null, "open", true, "OPEN"],
