@@ -1,7 +1,7 @@
 import { Checkbox } from "@/components/ui/choices";
 import { Field } from "@/components/ui/field";
 import { Sign } from "@/components/ui/sign";
-import type { FieldName } from "@/lib/catalog/queries/list-fields";
+import type { FieldName } from "@/lib/catalog/queries/list-match-names";
 import { opportunityKinds } from "@/lib/opportunities/rules/kinds";
 import {
   filterParams,

@@ -1,5 +1,5 @@
 import { PlainButton } from "@/components/ui/sign";
-import type { FieldName } from "@/lib/catalog/queries/list-fields";
+import type { FieldName } from "@/lib/catalog/queries/list-match-names";
 import { filterQuery, type OpportunityFilter } from "@/lib/opportunities/rules/match-filter";
 import { fill, type Locale } from "@/lib/platform/texts";
 import { opportunityTexts } from "./opportunity-texts";

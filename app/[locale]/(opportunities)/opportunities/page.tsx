@@ -8,7 +8,6 @@ import { searchTexts } from "@/components/opportunities/search-texts";
 import { Crumbs } from "@/components/ui/crumbs";
 import { requirePerson } from "@/lib/accounts/current-user";
 import { homePath, isSchoolWorker, isStudent } from "@/lib/accounts/rules/roles";
-import { listFields } from "@/lib/catalog/queries/list-fields";
 import { listOpportunities, opportunityPageSize } from "@/lib/opportunities/queries/list-opportunities";
 import { filterQuery, narrows } from "@/lib/opportunities/rules/match-filter";
 import { isKnown, unknownSeeker } from "@/lib/opportunities/rules/seeker";
@@ -19,8 +18,7 @@ import { env } from "@/lib/platform/env";
 import { toLocale } from "@/lib/platform/texts";
 import { pageMetadata } from "../../page-metadata";
 import { findersAddress } from "../finders-address";
-import { matchNames } from "../match-names";
-import { seekerOf } from "../seeker";
+import { comparingFor } from "../seeker";
 import { dropSearchAction, keepSearchAction } from "./actions";
 
 type Props = PageProps<"/[locale]/opportunities">;
@@ -39,10 +37,12 @@ export default async function OpportunitiesPage({ params, searchParams }: Props)
   const texts = searchTexts(locale);
   const query = await searchParams;
   const asked = opportunityFilterSchema.parse(query);
-  const { seeker, world, searches } = await seekerOf(person);
+  const { seeker, searches, fields, names } = await comparingFor(person, {
+    locale,
+    framework: env.WAYMARK_DEFAULT_FRAMEWORK,
+  });
   const filter = seeker === null && asked.sort === "match" ? { ...asked, sort: "new" as const } : asked;
   const own = seeker?.pathways.map(({ id }) => id) ?? [];
-  const fields = await listFields(locale, env.WAYMARK_DEFAULT_FRAMEWORK, own);
   const at = now();
   // Where nothing is known all fit alike, and the newest come first.
   const sort = filter.sort === "match" && seeker && !isKnown(seeker) ? "new" : filter.sort;
@@ -88,7 +88,7 @@ export default async function OpportunitiesPage({ params, searchParams }: Props)
           list={list}
           filter={filter}
           seeker={seeker}
-          names={matchNames(locale, world, fields)}
+          names={names}
           pageSize={opportunityPageSize}
           findersHref={findersHref}
         />

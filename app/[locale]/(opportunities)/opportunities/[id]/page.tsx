@@ -13,7 +13,6 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { Note } from "@/components/ui/note";
 import { requirePerson } from "@/lib/accounts/current-user";
 import { homePath, isExplorer } from "@/lib/accounts/rules/roles";
-import { listNamed } from "@/lib/catalog/queries/list-named";
 import { getOpportunity } from "@/lib/opportunities/queries/get-opportunity";
 import { needsStaff } from "@/lib/opportunities/rules/care";
 import { isRefused, isSent, whoMustAgree } from "@/lib/opportunities/rules/consent";
@@ -23,8 +22,7 @@ import { opportunityIdSchema } from "@/lib/opportunities/search-schema";
 import { now } from "@/lib/platform/clock";
 import { toLocale } from "@/lib/platform/texts";
 import { findersAddress } from "../../finders-address";
-import { matchNames } from "../../match-names";
-import { seekerOf } from "../../seeker";
+import { comparingFor } from "../../seeker";
 import { forgetOpportunityAction, saveOpportunityAction } from "../actions";
 
 type Props = PageProps<"/[locale]/opportunities/[id]">;
@@ -44,11 +42,11 @@ export default async function OpportunityPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const texts = opportunityTexts(locale);
   const { own, gone, demo } = opportunity;
-  const { seeker, world } = await seekerOf(person);
-  const pathways = await listNamed(locale, {
-    pathways: [...opportunity.pathwayIds, ...(seeker?.pathways.map((pathway) => pathway.id) ?? [])],
+  const { seeker, names } = await comparingFor(person, {
+    locale,
+    pathways: opportunity.pathwayIds,
+    occupations: opportunity.occupationCodes,
   });
-  const names = matchNames(locale, world, [...pathways.values()]);
   const explorer = isExplorer(person);
   const needs = explorer ? whoMustAgree(person, { askGuardians: opportunity.asksGuardians, adult: false }) : null;
   const mayApply = needs !== null && needs !== "NO_SCHOOL";
