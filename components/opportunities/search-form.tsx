@@ -13,6 +13,7 @@ import {
 import { fill, type Locale, plural } from "@/lib/platform/texts";
 import { opportunityTexts } from "./opportunity-texts";
 import { searchTexts } from "./search-texts";
+import { searchWords } from "./search-words";
 
 type Props = {
   locale: Locale;
@@ -45,7 +46,7 @@ export function SearchForm({ locale, filter, fields, own, hasGrades }: Props) {
         <Field name="q" type="search" label={texts.q} hint={texts.qHint} defaultValue={filter.q} maxLength={100} />
         <Sign size="small">{texts.find}</Sign>
       </div>
-      <details className="more" open={used > 0}>
+      <details className="more">
         <summary className="chev">{used > 0 ? plural(locale, used, texts.moreOn) : texts.more}</summary>
         <div className="opportunity-filters">
           <fieldset className="choices">
@@ -114,14 +115,15 @@ export function SearchForm({ locale, filter, fields, own, hasGrades }: Props) {
             />
           </div>
         </div>
-        {used > 0 ? (
-          <p>
-            <a href={`/${locale}/opportunities${filterQuery({ ...noFilter, q: filter.q, sort: filter.sort })}`}>
-              {texts.clear}
-            </a>
-          </p>
-        ) : null}
       </details>
+      {used > 0 ? (
+        <p>
+          {searchWords(locale, { ...filter, q: "" }, fields)}{" "}
+          <a href={`/${locale}/opportunities${filterQuery({ ...noFilter, q: filter.q, sort: filter.sort })}`}>
+            {texts.clear}
+          </a>
+        </p>
+      ) : null}
     </form>
   );
 }

@@ -2,9 +2,8 @@ import { PlainButton } from "@/components/ui/sign";
 import type { FieldName } from "@/lib/catalog/queries/list-match-names";
 import { filterQuery, type OpportunityFilter } from "@/lib/opportunities/rules/match-filter";
 import { fill, type Locale } from "@/lib/platform/texts";
-import { opportunityTexts } from "./opportunity-texts";
-import { payWords } from "./opportunity-words";
 import { searchTexts } from "./search-texts";
+import { searchWords } from "./search-words";
 
 type Props = {
   locale: Locale;
@@ -12,27 +11,6 @@ type Props = {
   fields: readonly FieldName[];
   drop: (form: FormData) => Promise<void>;
 };
-
-/** A search in words: "welder, Job, Columbia, MO". */
-function searchWords(locale: Locale, filter: OpportunityFilter, fields: readonly FieldName[]): string {
-  const { form, kept } = searchTexts(locale);
-  const { kinds } = opportunityTexts(locale);
-  const pay = payWords(locale, { payFrom: filter.payFrom, payTo: filter.payFrom, payPer: filter.payPer });
-  return [
-    filter.q,
-    ...filter.kinds.map((kind) => kinds[kind]),
-    filter.field && (fields.find(({ id }) => id === filter.field)?.title ?? filter.field),
-    filter.town,
-    filter.region,
-    filter.remote ? form.remote : null,
-    pay && fill(kept.pay, { pay }),
-    filter.hours && form.hoursOf[filter.hours],
-    filter.grade === null ? null : `${form.grade} ${filter.grade}`,
-    filter.closing ? form.closing : null,
-  ]
-    .filter(Boolean)
-    .join(", ");
-}
 
 /** The searches that someone keeps: each a link to its list, with a way to take it away. */
 export function SearchKept({ locale, searches, fields, drop }: Props) {
