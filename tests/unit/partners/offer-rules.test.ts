@@ -144,6 +144,7 @@ describe("the end of an opportunity", () => {
     ["2026-03-08", "America/Chicago", "2026-03-09T05:00:00Z"],
     ["2026-10-31", "America/Chicago", "2026-11-01T05:00:00Z"],
     ["2026-11-01", "America/Chicago", "2026-11-02T06:00:00Z"],
+    ["2026-09-26", "Pacific/Auckland", "2026-09-26T12:00:00Z"],
     ["2026-06-30", "Asia/Kolkata", "2026-06-30T18:30:00Z"],
   ])("%s in %s is over at %s", (on, zone, expected) => expect(endOfDay(date(on), zone)).toEqual(new Date(expected)));
 
