@@ -4,6 +4,7 @@ import type { OwnApplication } from "@/lib/opportunities/queries/list-own-applic
 import { applicationStates } from "@/lib/opportunities/rules/kinds";
 import { formatDate, type Locale } from "@/lib/platform/texts";
 import type { ApplicationState } from "@/prisma/generated/enums";
+import { ApplicationMove } from "./application-move";
 import { applicationTexts } from "./application-texts";
 import { shortStanding } from "./application-words";
 import { opportunityTexts } from "./opportunity-texts";
@@ -14,6 +15,7 @@ type Props = {
   state: ApplicationState | null;
   next: string | null;
   isFirst: boolean;
+  move: (form: FormData) => Promise<void>;
 };
 
 const hrefOf = (locale: Locale, more: { state: ApplicationState | null; after?: string }) =>
@@ -24,7 +26,7 @@ const hrefOf = (locale: Locale, more: { state: ApplicationState | null; after?: 
   }).toString()}`;
 
 /** The same as a list: by state, 25 at a time, the last changed first. */
-export function ApplicationList({ locale, applications, state, next, isFirst }: Props) {
+export function ApplicationList({ locale, applications, state, next, isFirst, move }: Props) {
   const texts = applicationTexts(locale);
   const { states, kinds, demo } = opportunityTexts(locale);
   return (
@@ -71,6 +73,11 @@ export function ApplicationList({ locale, applications, state, next, isFirst }: 
               key: "next",
               label: texts.columns.next,
               cell: ({ nextOn }) => (nextOn ? formatDate(locale, nextOn) : "–"),
+            },
+            {
+              key: "move",
+              label: texts.move.title,
+              cell: (row) => <ApplicationMove locale={locale} application={row} move={move} />,
             },
           ]}
         />

@@ -7,7 +7,7 @@ type Link = {
   createdAt: Date;
   expiresAt: Date;
   openedAt: Date | null;
-  /** Given by oneself. */ own: boolean;
+  /** May be taken back here. */ own: boolean;
 };
 
 type Props = {

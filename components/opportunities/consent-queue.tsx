@@ -10,6 +10,7 @@ import { ApplicationSent } from "./application-sent";
 import { applicationTexts } from "./application-texts";
 import { ConsentAbout } from "./consent-about";
 import { ConsentAsk } from "./consent-ask";
+import { ConsentLinks } from "./consent-links";
 import { consentTexts } from "./consent-texts";
 
 type Action = (form: FormData) => Promise<void>;
@@ -20,6 +21,7 @@ type Props = {
   rows: readonly ApplicationInCare[];
   decide: Action;
   ask: FormAction;
+  takeBack: Action;
 };
 
 /** What waits for the school, each with all that one needs to decide, and the two answers. */
@@ -35,8 +37,8 @@ export function ConsentQueue({ rows, ...props }: Props) {
   );
 }
 
-function Asked({ row, locale, at, timeZone, decide, ask }: Omit<Props, "rows"> & { row: ApplicationInCare }) {
-  const { queue: texts, ask: askTexts, problems, summary } = consentTexts(locale);
+function Asked({ row, locale, at, timeZone, decide, ask, takeBack }: Omit<Props, "rows"> & { row: ApplicationInCare }) {
+  const texts = consentTexts(locale).queue;
   const { id, student, title, organisation, opportunity, sent, appliedAt, guardian, guardianName } = row;
   const names = { title, name: student.name };
   const isOver = opportunity === null || opportunity.state !== "OPEN" || opportunity.expiresAt <= at;
@@ -87,19 +89,27 @@ function Asked({ row, locale, at, timeZone, decide, ask }: Omit<Props, "rows"> &
           <RefuseForm locale={locale} id={id} names={names} seen={appliedAt?.toISOString() ?? ""} decide={decide} />
         </Disclosure>
         {guardian === "ASKED" ? (
-          <Disclosure summary={texts.askFamily}>
-            <ConsentAsk
-              action={ask}
-              applicationId={id}
-              locale={locale}
-              texts={askTexts}
-              problems={problems}
-              summary={summary}
-            />
-          </Disclosure>
+          <AskFamily locale={locale} timeZone={timeZone} row={row} ask={ask} takeBack={takeBack} />
         ) : null}
       </div>
     </>
+  );
+}
+
+type AskProps = Pick<Props, "locale" | "timeZone" | "ask" | "takeBack"> & { row: ApplicationInCare };
+
+function AskFamily({ locale, timeZone, row: { id, links }, ask, takeBack }: AskProps) {
+  const { queue, ask: texts, problems, summary } = consentTexts(locale);
+  return (
+    <Disclosure summary={queue.askFamily}>
+      <ConsentAsk action={ask} applicationId={id} locale={locale} texts={texts} problems={problems} summary={summary} />
+      <ConsentLinks
+        locale={locale}
+        timeZone={timeZone}
+        links={links.map((link) => ({ ...link, own: true }))}
+        takeBack={takeBack}
+      />
+    </Disclosure>
   );
 }
 
@@ -134,15 +144,15 @@ function RefuseForm({ locale, id, names, seen, decide }: RefuseProps) {
   );
 }
 
-type AnsweredProps = Pick<Props, "locale" | "rows" | "decide" | "ask"> & {
+type AnsweredProps = Pick<Props, "locale" | "timeZone" | "rows" | "decide" | "ask" | "takeBack"> & {
   title: string;
   /** Missing where the ten minutes are over. */
   undo?: Action;
 };
 
 /** What was answered: just now, with a way back, or waiting for the family alone. A yes can be taken back with a reason. */
-export function ConsentAnswered({ locale, title, rows, decide, ask, undo }: AnsweredProps) {
-  const { queue: texts, ask: askTexts, problems, summary } = consentTexts(locale);
+export function ConsentAnswered({ locale, timeZone, title, rows, decide, ask, takeBack, undo }: AnsweredProps) {
+  const texts = consentTexts(locale).queue;
   if (rows.length === 0) return null;
   return (
     <section className="part stack">
@@ -177,16 +187,7 @@ export function ConsentAnswered({ locale, title, rows, decide, ask, undo }: Answ
                   </Disclosure>
                 ) : null}
                 {guardian === "ASKED" ? (
-                  <Disclosure summary={texts.askFamily}>
-                    <ConsentAsk
-                      action={ask}
-                      applicationId={id}
-                      locale={locale}
-                      texts={askTexts}
-                      problems={problems}
-                      summary={summary}
-                    />
-                  </Disclosure>
+                  <AskFamily locale={locale} timeZone={timeZone} row={row} ask={ask} takeBack={takeBack} />
                 ) : null}
               </div>
             </li>

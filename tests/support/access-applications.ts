@@ -85,6 +85,7 @@ export const applicationActionRows: Record<string, ActionRow> = Object.fromEntri
     {
       decideApplicationAction: { applicationId: absent, says: "GIVEN", reason: "", seen: "2026-11-23T12:00:00.000Z" },
       undoDecisionAction: { applicationId: absent },
+      staffTakeBackConsentAction: { linkId: absent },
     },
   ),
   ...rows(

@@ -1,10 +1,11 @@
 import "server-only";
 import { currentAt } from "@/lib/accounts/rules/current";
 import type { Counselor } from "@/lib/accounts/rules/roles";
+import type { Transaction } from "@/lib/platform/db";
 import { withActor } from "@/lib/platform/with-actor";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Consent, OpportunityKind, OpportunityState } from "@/prisma/generated/enums";
-import { backFor } from "../rules/application-limits";
+import { agreeLink, backFor } from "../rules/application-limits";
 import { readPlace } from "./list-own-applications";
 
 /** One application of a student in care, with what one needs to decide. */
@@ -36,6 +37,8 @@ export type ApplicationInCare = {
   guardian: Consent;
   guardianName: string;
   openAt: Date | null;
+  /** Open links that ask the guardian, whoever gave them. */
+  links: { id: string; createdAt: Date; expiresAt: Date; openedAt: Date | null }[];
 };
 
 export type ApplicationsInCare = {
@@ -91,6 +94,7 @@ type Row = Prisma.ApplicationGetPayload<{ select: ReturnType<typeof columns> }>;
 
 const asInCare = ({ person: { id, name, memberships }, ...row }: Row): ApplicationInCare => ({
   ...row,
+  links: [],
   student: { id, name, grade: memberships[0]?.grade ?? null },
 });
 
@@ -99,7 +103,7 @@ const mostAsked = 50;
 
 /**
  * The applications of students in the counselor's care that wait, 15 at a time, and beside the first page those just
- * answered and those that only wait for the family. Three statements; each look is audited.
+ * answered and those that only wait for the family. Four statements; each look is audited.
  */
 export const listApplicationsInCare = (
   counselor: Counselor,
@@ -142,6 +146,7 @@ export const listApplicationsInCare = (
         });
     const page = waiting.slice(0, pageSize).map(asInCare);
     const others = answered.map(asInCare);
+    await addLinks(tx, [...page, ...others], at);
     await tx.auditEntry.createMany({
       data: [...page, ...others].map(({ id, student }) => ({
         actorId: counselor.id,
@@ -161,3 +166,19 @@ export const listApplicationsInCare = (
       withGuardian: others.filter((row) => row.guardian === "ASKED" && row.staff === "GIVEN" && !isFresh(row)),
     };
   });
+
+async function addLinks(tx: Transaction, rows: readonly ApplicationInCare[], at: Date): Promise<void> {
+  const asked = rows.filter(({ guardian }) => guardian !== "NONE");
+  if (asked.length === 0) return;
+  const links = await tx.signedLink.findMany({
+    where: {
+      purpose: agreeLink,
+      targetId: { in: asked.map(({ id }) => id) },
+      revokedAt: null,
+      expiresAt: { gt: at },
+    },
+    orderBy: { createdAt: "desc" },
+    select: { id: true, targetId: true, createdAt: true, expiresAt: true, openedAt: true },
+  });
+  for (const { targetId, ...link } of links) asked.find(({ id }) => id === targetId)?.links.push(link);
+}

@@ -171,6 +171,10 @@ describe("a guardian's link", () => {
     const staffs = await give(world.counselor);
     if (!staffs.ok) throw new Error(staffs.problem);
     const back = (who: Explorer | Counselor, linkId: string) => takeBackConsentLink(who, { linkId }, at());
+    const listed = await listApplicationsInCare(world.counselor, { after: undefined }, at());
+    expect(new Set(listed.waiting[0]?.links.map((link) => link.id))).toEqual(
+      new Set([mailed.value.linkId, staffs.value.linkId]),
+    );
     expect(await back(world.student, staffs.value.linkId)).toEqual({ ok: false, problem: "absent" });
     expect(await back(await createCounselor(world.school.id), staffs.value.linkId)).toEqual({
       ok: false,

@@ -14,17 +14,19 @@ import { toLocale } from "@/lib/platform/texts";
 const path = "/applications";
 const page = (locale: string, rest = "") => `/${toLocale(locale)}${path}${rest}`;
 
-/** `on`: the id of the application whose page shows the button; "" on the board. */
+/** `on`: the id of the application whose page shows the button; "list", or "" on the board. */
 export async function moveApplicationAction(locale: string, on: string, form: FormData): Promise<void> {
   const person = await requireExplorer(locale, path);
   const input = moveSchema.safeParse(Object.fromEntries(form));
-  const back = applicationIdSchema.safeParse(on).success ? `/${on}` : "";
-  if (!input.success) redirect(page(locale, `${back}?problem=absent`));
+  const back = (query: Record<string, string>): never => {
+    const more = new URLSearchParams({ ...(on === "list" ? { view: "list" } : {}), ...query }).toString();
+    redirect(page(locale, `${applicationIdSchema.safeParse(on).success ? `/${on}` : ""}?${more}`));
+  };
+  if (!input.success) return back({ problem: "absent" });
   const result = await moveApplication(person, input.data, now());
-  if (!result.ok) redirect(page(locale, `${back}?problem=${result.problem}`));
+  if (!result.ok) return back({ problem: result.problem });
   const { id, state, was } = input.data;
-  if (form.get("undo") === "yes") redirect(page(locale, `${back}?done=undone`));
-  redirect(page(locale, `${back}?${new URLSearchParams({ moved: id, to: state, was }).toString()}`));
+  return back(form.get("undo") === "yes" ? { done: "undone" } : { moved: id, to: state, was });
 }
 
 export async function addFoundAction(locale: string, _previous: FormState, form: FormData): Promise<FormState> {

@@ -46,7 +46,7 @@ export default async function ApplicationsPage({ params, searchParams }: Props) 
   const removedId = applicationIdSchema.safeParse(query.removed);
   const removed = removedId.success ? await getRemovedApplication(person, removedId.data, now()) : null;
   const isEmpty = board ? board.applications.length === 0 : list?.applications.length === 0 && !state && !after;
-  const move = moveApplicationAction.bind(null, locale, "");
+  const move = moveApplicationAction.bind(null, locale, asList ? "list" : "");
   return (
     <PageFrame locale={locale} path={path} person={{ name: person.name, home: homePath(person) }}>
       <div className="page part stack">
@@ -84,7 +84,9 @@ export default async function ApplicationsPage({ params, searchParams }: Props) 
               ]}
             />
             {board ? <ApplicationBoard locale={locale} {...board} move={move} /> : null}
-            {list ? <ApplicationList locale={locale} {...list} state={state} isFirst={after === undefined} /> : null}
+            {list ? (
+              <ApplicationList locale={locale} {...list} state={state} isFirst={after === undefined} move={move} />
+            ) : null}
           </>
         )}
       </div>

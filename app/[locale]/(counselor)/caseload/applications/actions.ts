@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { giveAgreeLink } from "@/app/[locale]/(guardian)/agree/give-agree-link";
 import { requireCounselor } from "@/lib/accounts/current-user";
 import { applicationIdSchema, decideSchema } from "@/lib/opportunities/application-schema";
+import { takeBackConsentLink } from "@/lib/opportunities/ask-for-consent";
 import { decideApplication, undoDecision } from "@/lib/opportunities/decide-application";
 import { now } from "@/lib/platform/clock";
 import type { FormState } from "@/lib/platform/form-state";
@@ -33,4 +34,11 @@ export async function undoDecisionAction(locale: string, form: FormData): Promis
 
 export async function staffAskGuardianAction(locale: string, _previous: FormState, form: FormData): Promise<FormState> {
   return giveAgreeLink(await requireCounselor(locale, path), toLocale(locale), form);
+}
+
+export async function staffTakeBackConsentAction(locale: string, form: FormData): Promise<void> {
+  const counselor = await requireCounselor(locale, path);
+  const link = applicationIdSchema.safeParse(form.get("linkId"));
+  const back = link.success && (await takeBackConsentLink(counselor, { linkId: link.data }, now())).ok;
+  redirect(page(locale, back ? "done=linkBack" : "problem=absent"));
 }

@@ -10,7 +10,12 @@ import { listApplicationsInCare } from "@/lib/opportunities/queries/list-applica
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { toLocale } from "@/lib/platform/texts";
-import { decideApplicationAction, staffAskGuardianAction, undoDecisionAction } from "./actions";
+import {
+  decideApplicationAction,
+  staffAskGuardianAction,
+  staffTakeBackConsentAction,
+  undoDecisionAction,
+} from "./actions";
 
 type Props = PageProps<"/[locale]/caseload/applications">;
 
@@ -33,6 +38,8 @@ export default async function ApplicationsInCarePage({ params, searchParams }: P
     locale,
     decide: decideApplicationAction.bind(null, locale),
     ask: staffAskGuardianAction.bind(null, locale),
+    takeBack: staffTakeBackConsentAction.bind(null, locale),
+    timeZone: env.WAYMARK_TIME_ZONE,
   };
   return (
     <PageFrame locale={locale} path={path} person={{ name: counselor.name, home: homePath(counselor) }}>
@@ -49,7 +56,7 @@ export default async function ApplicationsInCarePage({ params, searchParams }: P
         {waiting.length === 0 ? (
           <EmptyState level={2} {...texts.empty} href={`/${locale}/day`} action={texts.back} />
         ) : (
-          <ConsentQueue {...acts} at={at} timeZone={env.WAYMARK_TIME_ZONE} rows={waiting} />
+          <ConsentQueue {...acts} at={at} rows={waiting} />
         )}
         <p className="row no-print">
           {after ? <a href={`/${locale}${path}`}>{texts.first}</a> : null}
