@@ -98,7 +98,7 @@ describe("hours", () => {
   test("on several days at once are drafts; none on a day to come, none past 24 hours a day over all placements", async () => {
     const person = await createJobSeeker();
     const { id: one } = await must(addPlacement(person, place(), at));
-    const { id: two } = await must(addPlacement(person, place({ title: "Cashier" }), at));
+    const { id: two } = await must(addPlacement(person, place({ title: "Cashier" }), minutesOn(at, 1)));
     const add = (placementId: string, rows: ReturnType<typeof row>[], again = false) =>
       addHours(person, { placementId, rows, again, today }, at);
     expect(await add(one, [row(day(1), 60)])).toEqual(no("DAY_AHEAD"));

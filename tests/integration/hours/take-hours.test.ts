@@ -76,7 +76,7 @@ test("the verified hours of a placement are taken once and renewed when more are
 
 test("each placement is an entry of its own", async () => {
   const { counselor, student, ids } = await waitingHours();
-  const { id: other } = await must(addPlacement(student, place({ title: "Cashier" }), at));
+  const { id: other } = await must(addPlacement(student, place({ title: "Cashier" }), minutesOn(at, 1)));
   const [entry] = await note(student, other, [row(day(-3), 90)]);
   await send(student, other, "school");
   const seen = { seenAt: minutesOn(at, 1) };
