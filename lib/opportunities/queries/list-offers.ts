@@ -70,7 +70,8 @@ export function listOffers(staff: PartnerStaff, locale: Locale, filter: OfferFil
   const title = Prisma.raw(locale === "es" ? `w."titleEs"` : `w."titleEn"`);
   return withActor(staff, async (tx) => {
     const [row] = await tx.$queryRaw<[Row]>`
-      WITH mine AS MATERIALIZED (SELECT o.*,
+      WITH mine AS MATERIALIZED (SELECT o.id, o.title, o.kind, o.organisation, o.town, o.region, o.state, o.source, o.demo,
+          o."schoolId", o."partnerId", o."pathwayIds", o."expiresAt", o."submittedAt",
           CASE o.state WHEN 'WAITING' THEN 1 WHEN 'OPEN' THEN CASE WHEN o."expiresAt" > ${at} THEN 2 ELSE 3 END
             WHEN 'DRAFT' THEN 4 WHEN 'DECLINED' THEN 5 ELSE 6 END AS rank,
           (1000 * CASE WHEN o.state = 'WAITING' THEN extract(epoch FROM coalesce(o."submittedAt", o."createdAt"))

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isReviewDue } from "@/components/opportunities/partner-words";
 import type { CurrentUser } from "@/lib/accounts/rules/roles";
 import {
   canTakeBack,
@@ -12,10 +12,8 @@ import {
   placeOfKey,
   stateAfterSaving,
 } from "@/lib/opportunities/rules/moderation";
-import { endOfDay, isExpired, mostDays, offerEnd, usualDays } from "@/lib/opportunities/rules/offer-end";
 import type { Role } from "@/prisma/generated/enums";
 
-const day = 86_400_000;
 const at = new Date("2026-11-23T15:00:00Z");
 const date = (text: string) => new Date(`${text}T00:00:00Z`);
 
@@ -136,48 +134,14 @@ describe("decisions", () => {
   );
 });
 
-describe("the end of an opportunity", () => {
-  test.each([
-    ["2026-11-23", "America/Chicago", "2026-11-24T06:00:00Z"],
-    ["2026-11-23", "UTC", "2026-11-24T00:00:00Z"],
-    ["2026-11-23", "Pacific/Auckland", "2026-11-23T11:00:00Z"],
-    ["2026-03-08", "America/Chicago", "2026-03-09T05:00:00Z"],
-    ["2026-10-31", "America/Chicago", "2026-11-01T05:00:00Z"],
-    ["2026-11-01", "America/Chicago", "2026-11-02T06:00:00Z"],
-    ["2026-09-26", "Pacific/Auckland", "2026-09-26T12:00:00Z"],
-    ["2026-06-30", "Asia/Kolkata", "2026-06-30T18:30:00Z"],
-  ])("%s in %s is over at %s", (on, zone, expected) => expect(endOfDay(date(on), zone)).toEqual(new Date(expected)));
-
-  const end = (shownUntil: string | null, applyBy: string | null) =>
-    offerEnd(
-      { shownUntil: shownUntil === null ? null : date(shownUntil), applyBy: applyBy === null ? null : date(applyBy) },
-      at,
-      "UTC",
-    );
-
-  test("is 90 days off unless something else is said", () =>
-    expect(end(null, null).getTime() - at.getTime()).toBe(usualDays * day));
-  test("is the day that was asked for", () => expect(end("2026-12-24", null)).toEqual(date("2026-12-25")));
-  test("is not past the last day to apply", () => {
-    expect(end(null, "2026-12-01")).toEqual(date("2026-12-02"));
-    expect(end("2026-12-24", "2026-12-01")).toEqual(date("2026-12-02"));
-    expect(end("2026-12-01", "2026-12-24")).toEqual(date("2026-12-02"));
-  });
-  test("never later than a year from now, whatever is asked", () => {
-    const anyDay = fc.option(
-      fc.integer({ min: -400, max: 4000 }).map((n) => new Date(date("2026-11-23").getTime() + n * day)),
-    );
-    fc.assert(
-      fc.property(anyDay, anyDay, (shownUntil, applyBy) => {
-        const ends = offerEnd({ shownUntil, applyBy }, at, "America/Chicago").getTime();
-        expect(ends).toBeLessThanOrEqual(at.getTime() + mostDays * day);
-        if (applyBy) expect(ends).toBeLessThanOrEqual(endOfDay(applyBy, "America/Chicago").getTime());
-      }),
-    );
-  });
-  test("expired is what is open and over", () => {
-    expect(isExpired({ state: "OPEN", expiresAt: at }, at)).toBe(true);
-    expect(isExpired({ state: "OPEN", expiresAt: new Date(at.getTime() + 1) }, at)).toBe(false);
-    expect(isExpired({ state: "CLOSED", expiresAt: at }, at)).toBe(false);
-  });
+test("a review is due where a partner looks at programs and has not for a year", () => {
+  const held = (on: string, removedAt: Date | null = null) => ({ heldOn: date(on), removedAt });
+  const due = (reviews: { heldOn: Date | null; removedAt: Date | null }[], offers = ["review"]) =>
+    isReviewDue({ offers, reviews }, at);
+  expect(due([])).toBe(true);
+  expect(due([], ["mentor"])).toBe(false);
+  expect(due([held("2025-11-20")])).toBe(true);
+  expect(due([held("2026-01-10"), held("2024-01-10")])).toBe(false);
+  expect(due([held("2026-01-10", at)])).toBe(true);
+  expect(due([{ heldOn: null, removedAt: null }])).toBe(true);
 });
