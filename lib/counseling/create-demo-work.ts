@@ -1,9 +1,7 @@
 import "server-only";
-import { endSession } from "@/lib/accounts/end-session";
-import { openSession } from "@/lib/accounts/open-session";
-import { getUserOfSession } from "@/lib/accounts/queries";
+import { asDemoUser } from "@/lib/accounts/as-demo-user";
 import { isCounselor, isStudent, type CurrentUser, type Student } from "@/lib/accounts/rules/roles";
-import { withActor, withPurpose } from "@/lib/platform/with-actor";
+import { withActor } from "@/lib/platform/with-actor";
 import { saveItem } from "@/lib/plans/save-item";
 import { commentOnPlan } from "@/lib/plans/comment-on-plan";
 import { startPlan } from "@/lib/plans/start-plan";
@@ -54,18 +52,6 @@ function valueOf({ key, scale }: AskedItem, { likes, subjects }: Work, place: nu
   return uneven ? 3 : place % 2 ? 2 : 1;
 }
 
-/** The user as a request would see them, through a session that ends at once. */
-async function asUser(signInName: string, at: Date): Promise<CurrentUser | null> {
-  const sessionId = await withPurpose("sign-in", async (tx) => {
-    const person = await tx.person.findUnique({ where: { signInName }, select: { id: true } });
-    return person && openSession(tx, person.id, at);
-  });
-  if (!sessionId) return null;
-  const user = await getUserOfSession(sessionId, at);
-  await endSession(sessionId);
-  return user;
-}
-
 async function walk(user: CurrentUser, work: Work, at: Date) {
   const { parts } = await getInstrument("en");
   const items = parts
@@ -93,7 +79,7 @@ async function walk(user: CurrentUser, work: Work, at: Date) {
 async function send(student: Student, planId: string, { state, returned, question }: Work, at: Date) {
   if (question) await commentOnPlan(student, { planId, entryId: null, text: question }, at);
   await submitPlan(student, { planId, revision: 1 }, at);
-  const counselor = state === "RETURNED" ? await asUser("rosa.delgado", at) : null;
+  const counselor = state === "RETURNED" ? await asDemoUser("rosa.delgado", at) : null;
   if (!counselor || !isCounselor(counselor)) return;
   const plan = await withActor(counselor, (tx) => findPlanInCare(tx, counselor, planId, at));
   if (!plan) return;
@@ -113,14 +99,14 @@ async function send(student: Student, planId: string, { state, returned, questio
 export async function createDemoWork(at: Date): Promise<number> {
   let done = 0;
   for (const work of demoWork as Work[]) {
-    const user = await asUser(work.signIn, at);
+    const user = await asDemoUser(work.signIn, at);
     if (!user) continue;
     const { open, latest } = await getSurveyState(user);
     if (open || latest) continue;
     await walk(user, work, new Date(at.getTime() - work.daysAgo * day));
     done += 1;
   }
-  const counselor = done > 0 ? await asUser("rosa.delgado", at) : null;
+  const counselor = done > 0 ? await asDemoUser("rosa.delgado", at) : null;
   if (counselor && isCounselor(counselor)) await createDemoDay(counselor, at);
   return done;
 }

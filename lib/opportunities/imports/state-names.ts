@@ -1,5 +1,4 @@
 import type { StateCode } from "@/lib/catalog/rules/home-states";
-import type { Locale } from "@/lib/platform/texts";
 
 /** What the states are called, in English and, where it differs, in Spanish. */
 export const stateNames: Record<StateCode, readonly string[]> = {
@@ -58,9 +57,3 @@ export const stateNames: Record<StateCode, readonly string[]> = {
   PR: ["Puerto Rico"],
   VI: ["Virgin Islands", "U.S. Virgin Islands", "Islas Vírgenes"],
 };
-
-/** The states by name, as a choice of a form has them. */
-export const listStates = (locale: Locale): { code: StateCode; name: string }[] =>
-  (Object.entries(stateNames) as [StateCode, readonly string[]][])
-    .map(([code, names]) => ({ code, name: (locale === "es" ? names.at(-1) : names[0]) ?? code }))
-    .sort((a, b) => a.name.localeCompare(b.name, locale));

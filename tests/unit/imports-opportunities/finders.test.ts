@@ -5,7 +5,7 @@ import { z } from "zod";
 import { finderAskSchema, finderSchema, shippedFinderSchema } from "@/lib/opportunities/finder-schema";
 import { fillFinder, finderWords, isFinderAddress, wordsIn } from "@/lib/opportunities/rules/finder-address";
 import { stateCodes } from "@/lib/catalog/rules/home-states";
-import { listStates } from "@/lib/opportunities/imports/state-names";
+import { listStates } from "@/lib/opportunities/imports/list-states";
 
 const finders = z.array(shippedFinderSchema).parse(JSON.parse(readFileSync("prisma/catalog/finders.json", "utf8")));
 

@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Note } from "@/components/ui/note";
 import { getSettings } from "@/lib/catalog/queries/get-settings";
 import { finderAskSchema } from "@/lib/opportunities/finder-schema";
-import { listStates } from "@/lib/opportunities/imports/state-names";
+import { listStates } from "@/lib/opportunities/imports/list-states";
 import { listFinders } from "@/lib/opportunities/queries/list-finders";
 import { toLocale } from "@/lib/platform/texts";
 import { pageMetadata } from "../../page-metadata";

@@ -8,7 +8,7 @@ import { finderTexts } from "@/components/opportunities/finder-texts";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireSiteAdministrator } from "@/lib/accounts/current-user";
 import { homePath } from "@/lib/accounts/rules/roles";
-import { listStates } from "@/lib/opportunities/imports/state-names";
+import { listStates } from "@/lib/opportunities/imports/list-states";
 import { listKeptFinders } from "@/lib/opportunities/queries/list-finders";
 import { fill, toLocale } from "@/lib/platform/texts";
 import { endFinderAction, moveFinderAction, resumeFinderAction, saveFinderAction } from "./actions";
