@@ -16,7 +16,6 @@ type Props = {
   texts: {
     day: string;
     time: string;
-    timeHint: string;
     text: string;
     /** One for each row. */
     lines: readonly string[];
@@ -62,7 +61,6 @@ export function HoursNoteForm({ action, rows, today, texts }: Props) {
           <Field
             name={`time-${i}`}
             label={texts.time}
-            hint={i === 0 ? texts.timeHint : undefined}
             short
             autoComplete="off"
             defaultValue={typed(`time-${i}`)}

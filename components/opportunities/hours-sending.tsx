@@ -29,7 +29,7 @@ export function HoursSending({ locale, timeZone, place, hasSchool, send, remind,
     texts: { ...texts, supervisor: fill(texts.supervisor, { name }), problems },
   };
   return (
-    <section className="panel stack no-print" aria-labelledby="send">
+    <section className="panel stack hours-part no-print" aria-labelledby="send">
       <h2 id="send">{texts.title}</h2>
       {drafts > 0 ? (
         <p>

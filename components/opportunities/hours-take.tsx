@@ -22,7 +22,7 @@ export function HoursTake({ locale, offers, take }: Props) {
   const { take: texts } = hoursTexts(locale);
   if (offers.length === 0) return null;
   return (
-    <section className="panel stack no-print" aria-labelledby="take-hours">
+    <section className="panel stack hours-part no-print" aria-labelledby="take-hours">
       <h2 id="take-hours">{texts.title}</h2>
       {offers.map(({ placementId, title, organisation, hours, entryId, as }) => (
         <form action={take} className="row hours-take" key={placementId}>

@@ -74,7 +74,7 @@ export default async function HoursPage({ params, searchParams }: Props) {
           <EmptyState level={2} {...texts.none} href={`/${locale}/hours/new`} />
         ) : (
           <>
-            <section className="stack" aria-labelledby="all-hours">
+            <section className="stack hours-part" aria-labelledby="all-hours">
               <h2 id="all-hours">{texts.rule.allTitle}</h2>
               <Facts
                 facts={[
@@ -86,7 +86,7 @@ export default async function HoursPage({ params, searchParams }: Props) {
               />
             </section>
             {rules.length > 0 ? (
-              <section className="stack" aria-labelledby="asked">
+              <section className="stack hours-part" aria-labelledby="asked">
                 <h2 id="asked">{texts.rule.title}</h2>
                 {rules.map((rule) => {
                   const own = places.filter(({ ruleId }) => ruleId === rule.id);
@@ -100,7 +100,7 @@ export default async function HoursPage({ params, searchParams }: Props) {
               offers={offers.map((offer) => ({ ...offer, as: offeredKind(offer) }))}
               take={takeHoursAction.bind(null, locale)}
             />
-            <section className="stack" aria-labelledby="places">
+            <section className="stack hours-part" aria-labelledby="places">
               <h2 id="places">{texts.places.title}</h2>
               <HoursPlaces locale={locale} places={places} />
               <p className="no-print">

@@ -81,7 +81,7 @@ export default async function PlacementPage({ params, searchParams }: Props) {
             />
           </section>
         ) : (
-          <section className="stack no-print" aria-labelledby="note">
+          <section className="stack hours-part no-print" aria-labelledby="note">
             <h2 id="note">{note.title}</h2>
             <p className="soft">{note.lede}</p>
             <HoursNoteForm
@@ -90,7 +90,7 @@ export default async function PlacementPage({ params, searchParams }: Props) {
               rows={hoursRows}
               today={dayValue(dayIn(env.WAYMARK_TIME_ZONE, at))}
               texts={{
-                ...note,
+                ...{ day: note.day, time: note.time, text: note.text, again: note.again, save: note.save },
                 ...texts.form,
                 lines: Array.from({ length: hoursRows }, (_, i) => fill(note.line, { n: i + 1 })),
                 problems: texts.problems,
@@ -107,7 +107,7 @@ export default async function PlacementPage({ params, searchParams }: Props) {
           remind={actions.remindSupervisorAction.bind(null, locale, place.supervisorName)}
           takeBack={actions.takeBackHoursAction.bind(null, locale)}
         />
-        <section className="stack" aria-labelledby="entries">
+        <section className="stack hours-part" aria-labelledby="entries">
           <h2 id="entries">{entryWords.title}</h2>
           {place.entries.length === 0 ? (
             <p>{entryWords.none}</p>
