@@ -1,6 +1,9 @@
+import { globSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { defineConfig, globalIgnores } from "eslint/config";
 import nextVitals from "eslint-config-next/core-web-vitals";
 import nextTypescript from "eslint-config-next/typescript";
+import { arrows } from "./tests/support/arrows-rule.mjs";
 
 // Which domain may use which. Everything else between domains is composed in app/.
 const neighbours = {
@@ -29,6 +32,59 @@ const domainZones = Object.entries(neighbours).flatMap(([domain, allowed]) => [
   },
 ]);
 
+const zones = [
+  { target: "./lib", from: ["./app", "./components"], message: "lib never knows about pages or components." },
+  {
+    target: "./components",
+    from: "./app",
+    message: "A page hands its components what they need, actions included.",
+  },
+  {
+    target: ["./app", "./components"],
+    from: ["./lib/platform/db.ts", "./prisma/migrations"],
+    message: "Only lib talks to the database.",
+  },
+  {
+    target: "./lib/platform",
+    from: "./lib",
+    // The supervisor must know which files the catalogue is made of before anything is installed.
+    except: ["./platform", "./catalog/checksum.mjs"],
+    message: "platform knows no domain.",
+  },
+  {
+    target: "./components/ui",
+    from: "./lib",
+    except: ["./platform/texts.ts"],
+    message: "components/ui knows no domain.",
+  },
+  {
+    target: "./components/ui",
+    from: "./components",
+    except: ["./ui"],
+    message: "components/ui knows no domain.",
+  },
+  ...domainZones,
+];
+
+// React's compiler takes half of the time, and has something to say only about what runs in the browser.
+const runsInBrowser =
+  /^"use client"|\buse(State|Reducer|Ref|Memo|Callback|Effect|LayoutEffect|Transition|Optimistic|ActionState)\b/m;
+const inBrowser = globSync("{app,components}/**/*.{ts,tsx}", { cwd: import.meta.dirname })
+  .filter((file) => runsInBrowser.test(readFileSync(path.join(import.meta.dirname, file), "utf8")))
+  .map((file) => file.replaceAll("\\", "/").replaceAll(/[[\]()]/g, "?"));
+const aboutHooks = /^react-hooks\//;
+const aboutComponents = /^(react|jsx-a11y)\//;
+
+const narrowed = (config) => {
+  const entries = Object.entries(config.rules ?? {});
+  const pick = (fits) => Object.fromEntries(entries.filter(([name]) => fits(name)));
+  return [
+    { ...config, rules: pick((name) => !aboutHooks.test(name) && !aboutComponents.test(name)) },
+    { files: ["**/*.tsx"], rules: pick((name) => aboutComponents.test(name) || name === "react-hooks/rules-of-hooks") },
+    { files: inBrowser, rules: pick((name) => aboutHooks.test(name)) },
+  ];
+};
+
 const serverOnly = {
   selector: "Program:not(:has(ImportDeclaration[source.value='server-only']))",
   message: 'Commands and queries start with `import "server-only"`.',
@@ -47,8 +103,7 @@ const skippedTests = {
 };
 
 export default defineConfig([
-  ...nextVitals,
-  ...nextTypescript,
+  ...[...nextVitals, ...nextTypescript].flatMap(narrowed),
   globalIgnores([
     ".next*/**",
     "next-env.d.ts",
@@ -59,6 +114,7 @@ export default defineConfig([
   ]),
   {
     files: ["**/*.{js,mjs,ts,tsx}"],
+    plugins: { house: { rules: { arrows: arrows(zones) } } },
     rules: {
       "@typescript-eslint/no-unused-vars": [
         "error",
@@ -66,44 +122,7 @@ export default defineConfig([
       ],
       "@next/next/no-html-link-for-pages": "off",
       "@next/next/no-location-assign-relative-destination": "off",
-      "import/no-restricted-paths": [
-        "error",
-        {
-          zones: [
-            { target: "./lib", from: ["./app", "./components"], message: "lib never knows about pages or components." },
-            {
-              target: "./components",
-              from: "./app",
-              message: "A page hands its components what they need, actions included.",
-            },
-            {
-              target: ["./app", "./components"],
-              from: ["./lib/platform/db.ts", "./prisma/migrations"],
-              message: "Only lib talks to the database.",
-            },
-            {
-              target: "./lib/platform",
-              from: "./lib",
-              // The supervisor must know which files the catalogue is made of before anything is installed.
-              except: ["./platform", "./catalog/checksum.mjs"],
-              message: "platform knows no domain.",
-            },
-            {
-              target: "./components/ui",
-              from: "./lib",
-              except: ["./platform/texts.ts"],
-              message: "components/ui knows no domain.",
-            },
-            {
-              target: "./components/ui",
-              from: "./components",
-              except: ["./ui"],
-              message: "components/ui knows no domain.",
-            },
-            ...domainZones,
-          ],
-        },
-      ],
+      "house/arrows": "error",
       "max-lines": ["error", { max: 200, skipBlankLines: true, skipComments: true }],
       "no-restricted-syntax": [
         "error",

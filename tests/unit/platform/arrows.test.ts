@@ -94,6 +94,18 @@ test.each([
     '"use client";\nimport { planTexts } from "@/components/plans/texts";\nexport const x = planTexts;',
     /never reaches the browser/,
   ],
+  [
+    "a hook is called on a condition",
+    "app/[locale]/x/page.tsx",
+    'import { useState } from "react";\nexport default function X({ a }: { a: boolean }) { if (a) useState(1); return null; }',
+    /called conditionally/,
+  ],
+  [
+    "what runs in the browser makes a component while it draws",
+    "components/catalog/text-edit/text-form.tsx",
+    '"use client";\nexport function X() { const Y = () => null; return <Y />; }',
+    /Cannot create components/,
+  ],
 ])("lint sees when %s", async (_, file, code, expected) => {
   expect((await complaints(file, code)).join("\n")).toMatch(expected);
 });
