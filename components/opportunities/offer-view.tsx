@@ -1,8 +1,8 @@
-import { Facts, type Fact } from "@/components/ui/facts";
-import type { Named } from "@/lib/catalog/queries/list-named";
+import type { ReactNode } from "react";
 import type { OfferView } from "@/lib/opportunities/queries/get-offer";
 import { isExpired } from "@/lib/opportunities/rules/offer-end";
 import { fill, formatDate, formatNumber, type Locale } from "@/lib/platform/texts";
+import { OfferLink } from "./offer-link";
 import { offerTexts } from "./offer-texts";
 import { opportunityTexts } from "./opportunity-texts";
 import { audienceWords, payWords, placeWords, timeWords, weeklyWords } from "./opportunity-words";
@@ -11,74 +11,66 @@ type Props = {
   locale: Locale;
   timeZone: string;
   offer: OfferView;
-  named: ReadonlyMap<string, Named>;
+  named: Record<"pathways" | "occupations" | "skills", ReadonlyMap<string, string>>;
   at: Date;
 };
 
 /** All that is known of an opportunity, as its staff see it. */
 export function OfferAbout({ locale, timeZone, offer, named, at }: Props) {
   const { view, sources, everyone } = offerTexts(locale);
-  const { facts: words, contact: reach, pathways, occupations } = opportunityTexts(locale);
+  const { facts: words, contact: reach, pathways, occupations, skills } = opportunityTexts(locale);
   const { contact } = offer;
-  const fact = (label: string, value: Fact["value"] | null): Fact[] => (value ? [{ label, value }] : []);
-  const titles = (ids: readonly string[]) => ids.flatMap((id) => named.get(id)?.title ?? []).join(", ");
+  const titles = (ids: readonly string[], known: ReadonlyMap<string, string>) =>
+    ids.flatMap((id) => known.get(id) ?? []).join(", ");
+  const sent = offer.submittedAt && fill(view.sent, { date: formatDate(locale, offer.submittedAt, timeZone) });
+  const sourceWords = [sources[offer.source], sent].filter(Boolean).join(". ");
+  const rows: [string, ReactNode][] = [
+    [isExpired(offer, at) ? view.untilOver : view.until, formatDate(locale, offer.expiresAt, timeZone)],
+    [words.where, placeWords(locale, offer)],
+    [words.when, timeWords(locale, offer)],
+    [words.by, offer.applyBy && formatDate(locale, offer.applyBy)],
+    [words.pay, payWords(locale, offer)],
+    [words.hours, weeklyWords(locale, offer.hoursPerWeek)],
+    [words.seats, offer.seats === null ? null : formatNumber(locale, offer.seats)],
+    [words.for, audienceWords(locale, { ...offer, schoolName: offer.school?.name ?? everyone }).join(", ")],
+    [words.school, offer.schooling && words.stages[offer.schooling]],
+    [view.from, sourceWords],
+    [view.partner, offer.partner && <a href={`/${locale}/partners/${offer.partnerId}`}>{offer.partner.name}</a>],
+    [pathways, titles(offer.pathwayIds, named.pathways)],
+    [occupations, titles(offer.occupationCodes, named.occupations)],
+    [skills, titles(offer.elementIds, named.skills)],
+  ];
+  const reached: [string, ReactNode][] = [
+    [reach.name, contact?.name],
+    [reach.email, contact?.email],
+    [reach.phone, contact?.phone],
+    [reach.how, contact?.how ? <span className="offer-text">{contact.how}</span> : null],
+  ];
   return (
     <>
-      <Facts
-        facts={[
-          {
-            label: isExpired(offer, at) ? view.untilOver : view.until,
-            value: formatDate(locale, offer.expiresAt, timeZone),
-          },
-          ...fact(words.where, placeWords(locale, offer)),
-          ...fact(words.when, timeWords(locale, offer)),
-          ...fact(words.by, offer.applyBy && formatDate(locale, offer.applyBy)),
-          ...fact(words.pay, payWords(locale, offer)),
-          ...fact(words.hours, weeklyWords(locale, offer.hoursPerWeek)),
-          ...fact(words.seats, offer.seats === null ? null : formatNumber(locale, offer.seats)),
-          {
-            label: words.for,
-            value: audienceWords(locale, { ...offer, schoolName: offer.school?.name ?? everyone }).join(", "),
-          },
-          ...fact(words.school, offer.schooling && words.stages[offer.schooling]),
-          ...fact(pathways, titles(offer.pathwayIds)),
-          ...fact(occupations, titles(offer.occupationCodes)),
-          {
-            label: view.from,
-            value: sources[offer.source],
-            note: offer.submittedAt
-              ? fill(view.sent, { date: formatDate(locale, offer.submittedAt, timeZone) })
-              : undefined,
-          },
-          ...fact(
-            view.partner,
-            offer.partner && <a href={`/${locale}/partners/${offer.partnerId}`}>{offer.partner.name}</a>,
-          ),
-        ]}
-      />
+      <FactList rows={rows} />
       <p className="offer-text">{offer.text || view.noText}</p>
       {offer.url ? (
         <p>
-          <a href={offer.url} rel="noreferrer">
-            {new URL(offer.url).host}
-          </a>
+          <OfferLink url={offer.url} />
         </p>
       ) : null}
       <h2>{view.contact}</h2>
-      {contact && (contact.name || contact.email || contact.phone || contact.how) ? (
-        <>
-          <Facts
-            facts={[
-              ...fact(reach.name, contact.name),
-              ...fact(reach.email, contact.email),
-              ...fact(reach.phone, contact.phone),
-            ]}
-          />
-          {contact.how ? <p className="offer-text">{contact.how}</p> : null}
-        </>
-      ) : (
-        <p>{view.noContact}</p>
-      )}
+      {reached.some(([, value]) => value) ? <FactList rows={reached} /> : <p>{view.noContact}</p>}
     </>
   );
 }
+
+/** Those of the facts that are known. */
+const FactList = ({ rows }: { rows: readonly [string, ReactNode][] }) => (
+  <dl className="opportunity-facts">
+    {rows
+      .filter(([, value]) => value)
+      .map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+  </dl>
+);

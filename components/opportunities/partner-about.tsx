@@ -3,6 +3,7 @@ import { Facts } from "@/components/ui/facts";
 import { Note } from "@/components/ui/note";
 import type { PartnerView } from "@/lib/opportunities/queries/get-partner";
 import { fill, type Locale } from "@/lib/platform/texts";
+import { OfferLink } from "./offer-link";
 import { partnerTexts } from "./partner-texts";
 import { offerNames } from "./partner-words";
 
@@ -29,18 +30,7 @@ export function PartnerAbout({ locale, partner, pathways }: Props) {
         facts={[
           { label: texts.whatOffers, value: offered.length > 0 ? offered.join(", ") : texts.noOffers },
           ...(place ? [{ label: texts.at, value: place }] : []),
-          ...(url
-            ? [
-                {
-                  label: texts.website,
-                  value: (
-                    <a href={url} rel="noreferrer">
-                      {new URL(url).host}
-                    </a>
-                  ),
-                },
-              ]
-            : []),
+          ...(url ? [{ label: texts.website, value: <OfferLink url={url} /> }] : []),
         ]}
       />
       <h2>{texts.pathways}</h2>

@@ -10,6 +10,7 @@ import { Badge } from "@/components/ui/badge";
 import { Note } from "@/components/ui/note";
 import { PlainButton } from "@/components/ui/sign";
 import { requirePartnerStaff } from "@/lib/accounts/current-user";
+import { listElementTitles } from "@/lib/catalog/queries/list-element-titles";
 import { listNamed } from "@/lib/catalog/queries/list-named";
 import { offerIdSchema } from "@/lib/opportunities/offer-schema";
 import { getOffer } from "@/lib/opportunities/queries/get-offer";
@@ -56,7 +57,10 @@ export default async function OfferPage({ params, searchParams }: Props) {
         <EditOffer locale={locale} staff={staff} offer={offer} />
       </StaffFrame>
     );
-  const named = await listNamed(locale, { pathways: offer.pathwayIds, occupations: offer.occupationCodes });
+  const ids = { pathways: offer.pathwayIds, occupations: offer.occupationCodes };
+  const titles = new Map([...(await listNamed(locale, ids))].map(([one, { title }]) => [one, title]));
+  const skills = offer.elementIds.length > 0 ? await listElementTitles(locale) : new Map<string, string>();
+  const named = { pathways: titles, occupations: titles, skills };
   const was = Object.values(OpportunityState).find((state) => state === query.was);
   const undo =
     was && isOneDecision(was, offer.state) && canTakeBack(offer, staff.id, at) ? (
@@ -108,7 +112,7 @@ export default async function OfferPage({ params, searchParams }: Props) {
         {offer.changes ? <PlainButton href={`/${locale}${path}?edit=1`}>{view.change}</PlainButton> : null}
         <form action={copyOfferAction.bind(null, locale)}>
           {hidden}
-          <PlainButton title={view.copyText}>{view.copy}</PlainButton>
+          <PlainButton>{view.copy}</PlainButton>
         </form>
         {offer.moderates && (offer.state === "OPEN" || offer.state === "CLOSED") ? (
           <form action={renewOfferAction.bind(null, locale)}>
