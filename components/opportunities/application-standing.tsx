@@ -29,6 +29,9 @@ export function ApplicationStanding({ locale, application, at }: Props) {
           </Sign>
         ) : null}
         {isOpen ? <PlainButton href={`/${locale}/opportunities/${opportunityId}`}>{words.see}</PlainButton> : null}
+        {application.state === "STARTED" || application.state === "ENDED" ? (
+          <PlainButton href={`/${locale}/hours/new?application=${application.id}`}>{words.hours}</PlainButton>
+        ) : null}
         {url ? (
           <PlainButton href={url} rel="noreferrer nofollow">
             {words.site}
