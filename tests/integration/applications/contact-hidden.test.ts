@@ -7,6 +7,7 @@ import { getOwnApplication } from "@/lib/opportunities/queries/get-own-applicati
 import { listApplicants } from "@/lib/opportunities/queries/list-applicants";
 import { sendApplication } from "@/lib/opportunities/send-application";
 import { removeApplication, withdrawApplication } from "@/lib/opportunities/withdraw-application";
+import { readByLink } from "@/lib/platform/signed-links";
 import { withActor } from "@/lib/platform/with-actor";
 import {
   applyWorld,
@@ -109,6 +110,27 @@ describe("a minor's contact details", () => {
       openAt: null,
     });
     expect(await decideApplication(counselor, await yes(id), at())).toMatchObject({ ok: true });
+  });
+
+  test("stay as they were agreed to, past the verbs too", async () => {
+    const world = await applyWorld({ askGuardians: true });
+    const { student, counselor } = world;
+    const id = await sent(world);
+    const link = await asked(student, id);
+    const change = { where: { applicationId: id }, data: { letter: "Another one" } };
+    const atHome = (run: Parameters<typeof readByLink>[3]) => readByLink(link, "application-guardian", at(), run);
+    const stays = /stays as it was sent/;
+    await expect(withActor(counselor, (tx) => tx.sentApplication.updateMany(change))).rejects.toThrow(stays);
+    await expect(atHome((tx) => tx.sentApplication.updateMany(change))).rejects.toThrow(stays);
+    const forAnother = /answers for another/;
+    const staff = { where: { id }, data: { staff: "GIVEN" as const } };
+    const guardian = { where: { id }, data: { guardian: "GIVEN" as const } };
+    await expect(atHome((tx) => tx.application.updateMany(staff))).rejects.toThrow(forAnother);
+    await expect(withActor(counselor, (tx) => tx.application.updateMany(guardian))).rejects.toThrow(forAnother);
+    await decideApplication(counselor, await yes(id), at());
+    await answerConsent(link, await family("GIVEN", id), at());
+    await expect(withActor(student, (tx) => tx.sentApplication.updateMany(change))).rejects.toThrow(stays);
+    await expectShown(world.token);
   });
 
   test("cannot be opened by the student, neither by a verb nor past it", async () => {
