@@ -14,11 +14,14 @@ const loaders = [
   "lib/survey/cli/load-instrument.ts",
   "lib/plans/cli/load-requirements.ts",
   "lib/counseling/cli/load-standards.ts",
+  "lib/opportunities/cli/load-finders.ts",
 ];
 const demoMakers = [
   "lib/accounts/cli/create-demo-people.ts",
   "lib/plans/cli/create-demo-records.ts",
   "lib/counseling/cli/create-demo-work.ts",
+  "lib/profiles/cli/create-demo-profile.ts",
+  "lib/opportunities/cli/create-demo-opportunities.ts",
 ];
 
 /** `{ id, checksum }` of the catalogue in use, or null before the first. */

@@ -685,3 +685,28 @@ CREATE POLICY application_read ON "AuditEntry" FOR SELECT USING (
 
 -- Searches for opportunities that a person keeps.
 ALTER TABLE "Profile" ADD COLUMN     "searches" TEXT[];
+
+-- apply, 17:50: the second wall behind what was agreed to. What an applicant sent is changed by nobody else, and by them
+-- not while the employer sees it; a guardian's link changes nothing of the school's answer, nor staff of the guardian's.
+CREATE FUNCTION waymark_sent_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF waymark_for('operator') OR to_jsonb(NEW) - 'openAt' = to_jsonb(OLD) - 'openAt' THEN
+    RETURN NEW;
+  END IF;
+  IF waymark_actor() IS DISTINCT FROM OLD."personId" OR (OLD."openAt" IS NOT NULL AND NEW."openAt" IS NOT NULL) THEN
+    RAISE EXCEPTION 'what was sent stays as it was sent';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER sent_stays BEFORE UPDATE ON "SentApplication" FOR EACH ROW EXECUTE FUNCTION waymark_sent_stays();
+CREATE FUNCTION waymark_own_answer() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF waymark_for('operator') OR waymark_actor() IS NOT DISTINCT FROM OLD."personId" THEN
+    RETURN NEW;
+  END IF;
+  IF waymark_actor() IS NULL AND NEW.staff <> OLD.staff OR waymark_actor() IS NOT NULL AND NEW.guardian <> OLD.guardian THEN
+    RAISE EXCEPTION 'nobody answers for another';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER own_answer BEFORE UPDATE ON "Application" FOR EACH ROW EXECUTE FUNCTION waymark_own_answer();
