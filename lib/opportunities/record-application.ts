@@ -3,6 +3,7 @@ import type { CurrentUser } from "@/lib/accounts/rules/roles";
 import { audit } from "@/lib/platform/audit";
 import type { Transaction } from "@/lib/platform/db";
 import type { ApplicationState, Consent } from "@/prisma/generated/enums";
+import { keptFor } from "./rules/application-limits";
 
 /** What happens to one application happens one after the other: two answers at once both count. */
 export const holdApplication = (tx: Transaction, applicationId: string) =>
@@ -11,6 +12,12 @@ export const holdApplication = (tx: Transaction, applicationId: string) =>
 /** One change of a person's list at a time, so that nothing stands in it twice. */
 export const holdApplications = (tx: Transaction, person: { id: string }) =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`applications:${person.id}`}, 0))`;
+
+/** What was taken off the list more than a day ago goes for good, with all that stood beside it. */
+export const clearApplications = (tx: Transaction, person: { id: string }, at: Date) =>
+  tx.application.deleteMany({
+    where: { personId: person.id, removedAt: { lte: new Date(at.getTime() - keptFor) } },
+  });
 
 export type ApplicationHappening = {
   what: "state" | "staff" | "guardian" | "open";

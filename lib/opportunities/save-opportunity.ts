@@ -4,7 +4,7 @@ import type { Explorer } from "@/lib/accounts/rules/roles";
 import { fail, type Result, succeed } from "@/lib/platform/result";
 import { withActor } from "@/lib/platform/with-actor";
 import { findShownOpportunity } from "./queries/find-application";
-import { holdApplications, recordApplication } from "./record-application";
+import { clearApplications, holdApplications, recordApplication } from "./record-application";
 import { unsent } from "./rules/consent";
 
 type Saved = Promise<Result<{ applicationId: string }, "absent">>;
@@ -13,6 +13,7 @@ type Saved = Promise<Result<{ applicationId: string }, "absent">>;
 export const saveOpportunity = (person: Explorer, { opportunityId }: { opportunityId: string }, at: Date): Saved =>
   withActor(person, async (tx) => {
     await holdApplications(tx, person);
+    await clearApplications(tx, person, at);
     const found = await findShownOpportunity(tx, person, opportunityId, at);
     if (!found) return fail("absent");
     const own = { personId: person.id, opportunityId };
@@ -53,6 +54,7 @@ export const saveOpportunity = (person: Explorer, { opportunityId }: { opportuni
 export const forgetOpportunity = (person: Explorer, { opportunityId }: { opportunityId: string }, at: Date): Saved =>
   withActor(person, async (tx) => {
     await holdApplications(tx, person);
+    await clearApplications(tx, person, at);
     const only = { personId: person.id, opportunityId, removedAt: null, state: "SAVED" as const, ...unsent };
     const row = await tx.application.findFirst({ where: only, select: { id: true } });
     if (!row) return fail("absent");

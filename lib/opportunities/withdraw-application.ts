@@ -5,7 +5,7 @@ import { fail, type Result, succeed } from "@/lib/platform/result";
 import { withActor } from "@/lib/platform/with-actor";
 import type { ApplicationState } from "@/prisma/generated/enums";
 import { standingColumns } from "./queries/find-application";
-import { holdApplication, recordApplication } from "./record-application";
+import { clearApplications, holdApplication, recordApplication } from "./record-application";
 import { backFor } from "./rules/application-limits";
 import { afterAct } from "./rules/consent";
 
@@ -70,6 +70,7 @@ export const removeApplication = (
     if (!(await takeBack(tx, person, row, { removedAt: at }, at)))
       await tx.application.updateMany({ where: own, data: { removedAt: at, changedAt: at } });
     await record(tx, person, id, "application.remove", at);
+    await clearApplications(tx, person, at);
     return succeed(null);
   });
 

@@ -1,5 +1,7 @@
 /** How long the school's answer, a removed application and a removed letter can be taken back. */
 export const backFor = 10 * 60_000;
+/** How long a removed one is kept before it goes for good. */
+export const keptFor = 24 * 60 * 60_000;
 /** Applications and letters that one person keeps at a time. */
 export const mostApplications = 300;
 export const mostLetters = 60;

@@ -139,6 +139,21 @@ describe("the board", () => {
     expect(await back(student)).toEqual({ ok: true, value: null });
   });
 
+  test("lets what was taken off a day ago go for good, with all that stood beside it", async () => {
+    const world = await applyWorld();
+    const { student } = world;
+    const id = await sent(world);
+    const other = await add(student);
+    await removeApplication(student, { id }, at());
+    await removeApplication(student, { id: other }, minutesLater(at(), 24 * 60 - 1));
+    const rows = () => shown(student, "SentApplication", `"applicationId" = '${id}'`);
+    expect(await rows()).toHaveLength(1);
+    await saveOpportunity(student, await createOpportunity(world.school.id), minutesLater(at(), 24 * 60 + 1));
+    expect(await rows()).toEqual([]);
+    expect(await shown(student, "ApplicationEvent", `"applicationId" = '${id}'`)).toEqual([]);
+    expect(await shown(student, "Application", `"removedAt" IS NOT NULL`)).toMatchObject([{ id: other }]);
+  });
+
   test("notes the next day and words that nobody else reads", async () => {
     const world = await applyWorld();
     const id = await sent(world);
