@@ -78,7 +78,7 @@ afterAll(async () => {
   if (!inject("shared")) return;
   const changed = await tidy(copy);
   if (changed.length === 0) return;
-  kept.waymarkTestCopy = undefined;
+  delete kept.waymarkTestCopy;
   throw new Error(
     `This file changes what is shipped (${changed.join(", ")}), which the next files of its worker read: name it in tests/vitest.config.ts among those that have a database for themselves.`,
   );
