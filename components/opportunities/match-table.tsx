@@ -33,7 +33,7 @@ export function MatchTable({ locale, match, seeker, offered, names }: Props) {
         <b>
           {match.known === 0
             ? texts.sumNone
-            : fill(texts.sum, { met: formatNumber(locale, match.met), known: formatNumber(locale, match.known) })}
+            : `${fill(texts.sum, { met: formatNumber(locale, match.met), known: formatNumber(locale, match.known) })}.`}
         </b>{" "}
         {texts.lede}
       </p>
