@@ -26,11 +26,15 @@ for (const { locale, colorScheme, viewport } of walks)
 
     test("a job seeker's moves", async ({ page }) => {
       await signIn(page, demo("JOB_SEEKER"), locale);
-      for (const place of places) {
-        await page.goto(`/${locale}${place}`);
+      const look = async (place: string) => {
+        await page.goto(place);
         await expectAccessible(page);
         const fits = await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
         expect(fits, place).toBe(true);
-      }
+      };
+      for (const place of places) await look(`/${locale}${place}`);
+      // A fresh installation has made-up ones.
+      await page.goto(`/${locale}/opportunities`);
+      await look((await page.locator(".opportunity h3 a").first().getAttribute("href"))!);
     });
   });
