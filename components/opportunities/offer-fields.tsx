@@ -30,8 +30,8 @@ export type OfferField = {
 
 export type OfferPart = { title?: string | undefined; hint?: string | undefined; fields: readonly OfferField[] };
 
-/** What a form shows after a submit; ticks come back as lines of one value, found things as choices. */
-export type OfferFormState = FormState & { found?: readonly Choice[] };
+/** What a form shows after a submit; ticks come back as lines of one value, what was found and taken as choices. */
+export type OfferFormState = FormState & { found?: readonly Choice[]; taken?: readonly Choice[] };
 export type OfferFormAction = (previous: OfferFormState, form: FormData) => Promise<OfferFormState>;
 
 export type OfferButton = { label: string; intent?: string; main?: boolean };
@@ -67,7 +67,15 @@ export function OfferFields({ action, id, parts, buttons, cancel, texts, childre
     if (as === "ticks") return <OfferTicks key={name} {...common} groups={groups ?? []} chosen={taken} />;
     if (as === "find" && find)
       return (
-        <OfferFind key={name} {...common} {...find} chosen={taken} found={state.found} typed={typed("job") ?? ""} />
+        <OfferFind
+          key={name}
+          {...common}
+          {...find}
+          taken={[...(state.taken ?? []), ...find.taken]}
+          chosen={taken}
+          found={state.found}
+          typed={typed("job") ?? ""}
+        />
       );
     if (as === "tick")
       return (

@@ -1,4 +1,5 @@
 import type { Choice, OfferFormState } from "@/components/opportunities/offer-fields";
+import { listNamed } from "@/lib/catalog/queries/list-named";
 import { searchCatalog } from "@/lib/catalog/queries/search-catalog";
 import { typedValues } from "@/lib/platform/form-state";
 import type { Locale } from "@/lib/platform/texts";
@@ -20,6 +21,17 @@ export const keptValues = (form: FormData): Record<string, string> => ({
   ...Object.fromEntries(several.map((name) => [name, all(form, name).join("\n")])),
 });
 
+/** A form that came back, with what was typed and ticked; jobs that were ticked keep their names. */
+export async function keptState(locale: Locale, form: FormData, state: OfferFormState): Promise<OfferFormState> {
+  const codes = all(form, "occupationCodes").slice(0, 50);
+  const named = await listNamed(locale, { occupations: codes });
+  const taken = codes.flatMap((code) => {
+    const label = named.get(code)?.title;
+    return label === undefined ? [] : [{ value: code, label }];
+  });
+  return { ...state, values: keptValues(form), taken };
+}
+
 const mostFound = 12;
 
 /**
@@ -33,5 +45,5 @@ export async function findJobs(locale: Locale, form: FormData): Promise<OfferFor
   const jobs: Choice[] = found.flatMap(({ kind, id, title }) =>
     kind === "OCCUPATION" ? [{ value: id, label: title }] : [],
   );
-  return { values: keptValues(form), found: jobs.slice(0, mostFound) };
+  return keptState(locale, form, { found: jobs.slice(0, mostFound) });
 }

@@ -11,7 +11,7 @@ import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { invalid } from "@/lib/platform/form-state";
 import { toLocale } from "@/lib/platform/texts";
-import { findJobs, keptValues, sentValues } from "../offer-input";
+import { findJobs, keptState, sentValues } from "../offer-input";
 
 const page = (locale: string, query: string) => `/${toLocale(locale)}/offer?${query}`;
 const heldToken = async () => (await cookies()).get(partnerCookie)?.value ?? "";
@@ -26,21 +26,21 @@ export async function postOfferAction(
   form: FormData,
 ): Promise<OfferFormState> {
   const token = await heldToken();
-  const values = keptValues(form);
+  const kept = (state: OfferFormState) => keptState(toLocale(locale), form, state);
   if (form.get("intent") === "find") {
     const desk = await getPartnerDesk(token, { locale: toLocale(locale), edited: null }, now());
-    if (!desk) return { problem: "LINK_ENDED", values };
+    if (!desk) return kept({ problem: "LINK_ENDED" });
     const found = await findJobs(toLocale(locale), form);
     if (found) return found;
   }
   const input = offerSchema.safeParse(sentValues(form));
-  if (!input.success) return { ...invalid(input.error, form), values };
-  if (id !== null && !offerIdSchema.safeParse(id).success) return { problem: "not-found", values };
+  if (!input.success) return kept(invalid(input.error, form));
+  if (id !== null && !offerIdSchema.safeParse(id).success) return kept({ problem: "not-found" });
   const result =
     id === null
       ? await postOffer(token, input.data, moment())
       : await correctOffer(token, { id, offer: input.data }, moment());
-  if (!result.ok) return { problem: result.problem, values };
+  if (!result.ok) return kept({ problem: result.problem });
   redirect(page(locale, `done=${id === null ? "sent" : "corrected"}`));
 }
 

@@ -19,7 +19,7 @@ import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { invalid } from "@/lib/platform/form-state";
 import { toLocale } from "@/lib/platform/texts";
-import { findJobs, keptValues, sentValues } from "../offer-input";
+import { findJobs, keptState, sentValues } from "../offer-input";
 
 const path = "/offers";
 const page = (locale: string, rest = "") => `/${toLocale(locale)}${path}${rest}`;
@@ -35,9 +35,9 @@ export async function saveOfferAction(
   const staff = await requirePartnerStaff(locale, path);
   const found = await findJobs(toLocale(locale), form);
   if (found) return found;
-  const values = keptValues(form);
+  const kept = (state: OfferFormState) => keptState(toLocale(locale), form, state);
   const input = offerSchema.safeParse(sentValues(form));
-  if (!input.success) return { ...invalid(input.error, form), values };
+  if (!input.success) return kept(invalid(input.error, form));
   // The first button of the form is the one that finds jobs: where no words were typed, Enter was pressed elsewhere.
   const usual = id === null ? "draft" : "save";
   const asked = form.get("intent") === "find" ? usual : form.get("intent");
@@ -45,15 +45,15 @@ export async function saveOfferAction(
   if (id === null) {
     const places = offerPlaces(staff);
     const place = places.length === 1 ? places[0] : placeOfKey(staff, form.get("place"));
-    if (!place) return { fields: { place: "PLACE_MISSING" }, values };
+    if (!place) return kept({ problem: "PLACE_MISSING" });
     const created = await createOffer(staff, { ...saved, schoolId: place.schoolId }, moment());
-    if (!created.ok) return refused(created.problem, values);
+    if (!created.ok) return kept(refused(created.problem));
     const done = created.value.state === "OPEN" ? "open&was=DRAFT" : doneAs(created.value.state, "created");
     redirect(page(locale, `/${created.value.id}?done=${done}`));
   }
   const known = offerIdSchema.safeParse(id);
   const changed = known.success ? await changeOffer(staff, { ...saved, id: known.data }, moment()) : null;
-  if (!changed?.ok) return refused(changed?.problem ?? "not-found", values);
+  if (!changed?.ok) return kept(refused(changed?.problem ?? "not-found"));
   redirect(page(locale, `/${id}?done=${doneAs(changed.value.state, "changed")}`));
 }
 
@@ -62,9 +62,9 @@ const doneAs = (state: string, otherwise: string) => (state === "WAITING" ? "wai
 const fieldOf: Record<string, string> = { PARTNER_NOT_FOUND: "partnerId", ORGANISATION_MISSING: "organisation" };
 
 /** A problem at its field where it has one. */
-const refused = (problem: string, values: Record<string, string>): OfferFormState => {
+const refused = (problem: string): OfferFormState => {
   const field = fieldOf[problem];
-  return field ? { fields: { [field]: problem }, values } : { problem, values };
+  return field ? { fields: { [field]: problem } } : { problem };
 };
 
 export async function decideOfferAction(locale: string, form: FormData): Promise<void> {
