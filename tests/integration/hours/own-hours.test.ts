@@ -170,3 +170,18 @@ test("a stranger finds nothing of it, and the database shows them nothing", asyn
   }
   expect(await statesOf(placementId)).toEqual(["DRAFT", "WAITING", "WAITING"]);
 });
+
+test("in the database, too, what was verified stays, and an entry stands at a placement of its own", async () => {
+  const { student, placementId, ids } = await waitingHours();
+  await owner.query(`UPDATE "HoursEntry" SET state = 'VERIFIED' WHERE id = $1`, [ids[0]]);
+  for (const data of [{ minutes: 600 }, { heldOn: day(-20) }, { state: "DRAFT" as const }, { removedAt: at }])
+    await expect(
+      withActor(student, (tx) => tx.hoursEntry.updateMany({ where: { id: ids[0]! }, data })),
+    ).rejects.toThrow(/stays as it was/);
+  const stranger = await createJobSeeker();
+  const row = { placementId, personId: stranger.id, heldOn: day(-3), minutes: 60 };
+  await expect(withActor(stranger, (tx) => tx.hoursEntry.createMany({ data: [row] }))).rejects.toThrow(
+    /at a placement of its own/,
+  );
+  expect((await entriesOf(placementId)).map(({ minutes }) => minutes)).toEqual([120, 60]);
+});
