@@ -80,5 +80,12 @@ export function filterQuery(filter: OpportunityFilter): string {
 export const narrows = (filter: OpportunityFilter): boolean =>
   filterParams({ ...filter, sort: "match", after: null }).length > 0;
 
-/** Words of a search, as the database's index knows them: at most eight, without signs. */
-export const wordsOf = (q: string): string[] => (q.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 8);
+/**
+ * Words of a search, as the database's index knows them: at most eight, without signs. A single letter beside longer
+ * words ("nurse's") says nothing.
+ */
+export function wordsOf(q: string): string[] {
+  const all = q.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const long = all.filter((word) => word.length > 1);
+  return (long.length > 0 ? long : all).slice(0, 8);
+}
