@@ -19,7 +19,7 @@ export function AtSchoolOpen({ locale, pathwayId, opportunities, open }: Props) 
         <>
           <ul className="finders">
             {opportunities.map(({ id, kind, title, organisation, town, region, remote, applyBy, demo }) => (
-              <li key={id} className="stack">
+              <li key={id}>
                 <h3>
                   <a href={`/${locale}/opportunities/${id}`}>{title}</a>
                 </h3>

@@ -22,7 +22,7 @@ export function AtSchoolPartners({ locale, partners }: { locale: Locale; partner
           <p>{texts.text}</p>
           <ul className="finders">
             {partners.map(({ id, name, kind, about, url, town, region, offers, demo }) => (
-              <li key={id} className="stack">
+              <li key={id}>
                 <h3>{name}</h3>
                 <p className="row">
                   <Badge>{words.kinds[kind]}</Badge>

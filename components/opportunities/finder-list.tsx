@@ -22,7 +22,7 @@ export function FinderList({ locale, groups }: Props) {
 function FinderItem({ locale, finder: { title, about, href, host, sent } }: { locale: Locale; finder: ShownFinder }) {
   const texts = finderTexts(locale);
   return (
-    <li className="stack">
+    <li>
       <h3>
         <a href={href} rel="external noopener noreferrer nofollow" referrerPolicy="no-referrer" className="leaving">
           {title}

@@ -79,7 +79,7 @@ function FinderActions({ texts, finder: { id, ended }, title, first, last, actio
       </form>
     );
   return (
-    <div className="row">
+    <div className="row finder-acts">
       <form action={actions.move} className="row">
         <input type="hidden" name="id" value={id} />
         {first ? null : (

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { coursesHere } from "@/app/[locale]/(explore)/clusters/[framework]/[cluster]/[pathway]/at-school/own-school";
 import type { CurrentUser, SchoolWorker } from "@/lib/accounts/rules/roles";
+import { getFrameworkPrograms } from "@/lib/catalog/queries/get-framework-programs";
 import { getCurriculumPathway } from "@/lib/counseling/queries/get-curriculum-pathway";
 import { getPathwayAtSchool, mostShownOpportunities } from "@/lib/opportunities/queries/list-pathway-partners";
 import { createCounselor, createEducator, createJobSeeker, createSchool, createStudent } from "../../support/factories";
@@ -106,6 +108,31 @@ test("what is open for the pathway: by pathway or occupation, for the person, th
   for (let i = 0; i < mostShownOpportunities; i++) await opportunity(`More ${i}`, { schoolId: school.id });
   expect(await here(student)).toMatchObject({ open: 3 + mostShownOpportunities });
   expect((await here(student))!.opportunities).toHaveLength(mostShownOpportunities);
+});
+
+test("the school's courses are those that the pathway has of its own, by grade, each once, and none that ended", async () => {
+  const { school, student } = world;
+  const { rows } = await owner.query(`SELECT max(id) AS release FROM "CatalogRelease"`);
+  const programs = await getFrameworkPrograms("national-16", rows[0].release);
+  const { program } = programs!.pathways.find(({ id }) => id === pathwayId)!;
+  const [first, second, third] = program.filter(({ kind, scedCode }) => kind === "CAREER" && scedCode !== null);
+  const general = program.find(({ kind }) => kind === "GENERAL")!;
+  const course = (code: string, like: typeof general, more: object = {}) =>
+    insertRow("Course", {
+      ...{ id: randomUUID(), schoolId: school.id, code, scedCode: like.scedCode, titleEn: like.title, credits: 1 },
+      ...{ gradeFrom: like.gradeFrom, gradeTo: like.gradeTo, length: 2, terms: [], prerequisites: "[]" },
+      ...{ corequisites: [], dualCredit: false, repeatable: false, changedAt: at, ...more },
+    });
+  await course("LATE", first!, { gradeFrom: 11, gradeTo: 12 });
+  await course("EARLY", second!, { gradeFrom: 9, gradeTo: 12, titleEs: "Temprano" });
+  await course("GONE", third!, { retiredAt: at });
+  await course("ENGLISH", general);
+  const found = await coursesHere("es", student, school.id, program);
+  expect(found.map(({ code }) => code)).toEqual(["EARLY", "LATE"]);
+  expect(found).toMatchObject([
+    { title: "Temprano", foreign: false },
+    { title: first!.title, foreign: true },
+  ]);
 });
 
 test("whoever teaches sees each partner's last look at the pathway, and the page takes five statements", async () => {

@@ -13,7 +13,7 @@ export function schoolsHere(person: CurrentUser): { id: string; name: string }[]
   return [...schools].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** The school's courses that stand for those of a program, in its order, each once. */
+/** The school's courses that stand for those of a program that not everyone takes, by grade, each once. */
 export async function coursesHere(
   locale: Locale,
   person: CurrentUser,
@@ -23,12 +23,14 @@ export async function coursesHere(
   const offered = (await listSchoolCourses(person, schoolId))
     .filter(({ retired }) => !retired)
     .map((course) => ({ ...course, title: course.titleEn }));
-  const found = programLines(program, offered).flatMap(({ course }) => course ?? []);
-  return [...new Map(found.map((course) => [course.code, course])).values()].map(
-    ({ code, titleEn, titleEs, gradeFrom, gradeTo }) => ({
+  const found = programLines(program, offered).flatMap(({ step, course }) =>
+    course && step.kind !== "GENERAL" ? [course] : [],
+  );
+  return [...new Map(found.map((course) => [course.code, course])).values()]
+    .map(({ code, titleEn, titleEs, gradeFrom, gradeTo }) => ({
       ...{ code, gradeFrom, gradeTo },
       title: locale === "es" ? (titleEs ?? titleEn) : titleEn,
       foreign: locale === "es" && !titleEs,
-    }),
-  );
+    }))
+    .sort((a, b) => a.gradeFrom - b.gradeFrom || a.gradeTo - b.gradeTo);
 }
