@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { findJobs, keptState } from "@/app/[locale]/(partners)/offer-input";
 import { copyOffer, removeDraft } from "@/lib/opportunities/copy-offer";
 import { undoDecision } from "@/lib/opportunities/moderate-offer";
 import { getOffer } from "@/lib/opportunities/queries/get-offer";
 import { renewOffer } from "@/lib/opportunities/renew-offer";
 import { actionsOn } from "../../support/school-people";
-import { absent, addedPartner, days, dayText, minutes, now, partnerWorld, sure } from "./partner-world";
+import { absent, addedPartner, days, dayText, minutes, now, partnerWorld, sure, therapy } from "./partner-world";
 import { moment, create, change, decide, list, stateOf } from "./offer-world";
 
 describe("moderation", () => {
@@ -118,5 +119,54 @@ describe("a copy", () => {
     sure(await removeDraft(sam, { id: copy.id }));
     expect(await getOffer(sam, copy.id)).toBeNull();
     expect(await removeDraft(sam, { id: copy.id })).toEqual(absent);
+  });
+});
+
+describe("the form", () => {
+  const form = (fields: [string, string][]) => {
+    const data = new FormData();
+    for (const [name, value] of fields) data.append(name, value);
+    return data;
+  };
+
+  test("finds jobs by words and keeps what was typed and ticked, with its names", async () => {
+    const typed = form([
+      ["title", "Front desk"],
+      ["intent", "find"],
+      ["job", "nurse"],
+      ["pathwayIds", therapy],
+      ["occupationCodes", "29-1141.00"],
+      ["occupationCodes", "99-9999.99"],
+    ]);
+    const state = (await findJobs("en", typed))!;
+    expect(state.values).toMatchObject({ title: "Front desk", job: "nurse", pathwayIds: therapy });
+    expect(state.taken).toEqual([{ value: "29-1141.00", label: "Registered Nurses" }]);
+    expect(state.found!.length).toBeGreaterThan(3);
+    expect(state.found!.every(({ value }) => /^\d\d-\d{4}\.\d\d$/.test(value))).toBe(true);
+    expect(await keptState("es", typed, { problem: "x" })).toMatchObject({
+      ...{ problem: "x", values: { occupationCodes: "29-1141.00\n99-9999.99" } },
+      taken: [{ value: "29-1141.00", label: "Enfermero o enfermera profesional" }],
+    });
+  });
+
+  test("takes Enter in another field for sending, and any other button for what it is", async () => {
+    expect(
+      await findJobs(
+        "en",
+        form([
+          ["intent", "find"],
+          ["job", " "],
+        ]),
+      ),
+    ).toBeNull();
+    expect(
+      await findJobs(
+        "en",
+        form([
+          ["intent", "send"],
+          ["job", "nurse"],
+        ]),
+      ),
+    ).toBeNull();
   });
 });
