@@ -1,7 +1,10 @@
 // What school and family say of an application, and what the employer then sees.
 import { expect } from "vitest";
+import type { Counselor } from "@/lib/accounts/rules/roles";
 import { listApplicants } from "@/lib/opportunities/queries/list-applicants";
+import { type WaitingInCare, waitingColumns } from "@/lib/opportunities/queries/waiting-in-care";
 import { readByLink } from "@/lib/platform/signed-links";
+import { withActor } from "@/lib/platform/with-actor";
 import { owner } from "./owner";
 
 const seenOf = async (applicationId: string): Promise<Date> =>
@@ -40,3 +43,7 @@ export async function expectShown(token: string) {
   ]);
   expect(await rawByLink(token)).toMatchObject({ ...nothing, sent: [{ email: "maya@home.example" }] });
 }
+
+/** What waits for the counselor, as the day counts it. */
+export const waitingFor = async (counselor: Counselor): Promise<WaitingInCare | undefined> =>
+  (await withActor(counselor, (tx) => tx.$queryRaw<WaitingInCare[]>`SELECT ${waitingColumns(counselor)}`))[0];

@@ -1,7 +1,5 @@
 import "server-only";
 import type { Counselor } from "@/lib/accounts/rules/roles";
-import type { Transaction } from "@/lib/platform/db";
-import { withActor } from "@/lib/platform/with-actor";
 import { Prisma } from "@/prisma/generated/client";
 
 export type WaitingInCare = {
@@ -11,18 +9,9 @@ export type WaitingInCare = {
   hours: number;
 };
 
-/** The two counts as columns of one row, for a statement that has more to ask. */
+/** What of the students in the counselor's care waits for the school, as two columns of a row that asks for more. */
 export const waitingColumns = (counselor: Counselor) => Prisma.sql`
   (SELECT count(*)::int FROM "Application" a JOIN (SELECT DISTINCT unnest(waymark_care()) AS id) care ON care.id = a."personId"
    WHERE a.staff = 'ASKED' AND a."removedAt" IS NULL AND a."personId" <> ${counselor.id}::uuid) AS applications,
   (SELECT count(*)::int FROM "HoursEntry" h JOIN (SELECT DISTINCT unnest(waymark_care()) AS id) care ON care.id = h."personId"
    WHERE h.state = 'WAITING' AND h."removedAt" IS NULL AND h."personId" <> ${counselor.id}::uuid) AS hours`;
-
-/** What of the students in the counselor's care waits for the school. One statement, of counts alone. */
-export async function waitingInCare(tx: Transaction, counselor: Counselor): Promise<WaitingInCare> {
-  const [row] = await tx.$queryRaw<WaitingInCare[]>`SELECT ${waitingColumns(counselor)}`;
-  return row ?? { applications: 0, hours: 0 };
-}
-
-export const getWaitingInCare = (counselor: Counselor): Promise<WaitingInCare> =>
-  withActor(counselor, (tx) => waitingInCare(tx, counselor));

@@ -6,7 +6,6 @@ import { decideApplication, undoDecision } from "@/lib/opportunities/decide-appl
 import { getConsentAsked } from "@/lib/opportunities/queries/get-consent-asked";
 import { getOwnApplication } from "@/lib/opportunities/queries/get-own-application";
 import { listApplicationsInCare } from "@/lib/opportunities/queries/list-applications-in-care";
-import { getWaitingInCare } from "@/lib/opportunities/queries/waiting-in-care";
 import { backFor, mostAgreeLinks } from "@/lib/opportunities/rules/application-limits";
 import { withdrawApplication } from "@/lib/opportunities/withdraw-application";
 import { readByLink } from "@/lib/platform/signed-links";
@@ -14,7 +13,7 @@ import { auditsOf, carePeople, minutesLater } from "../../support/care-people";
 import { assign, createCounselor, createStudent } from "../../support/factories";
 import { applyWorld, asked, createOpportunity, sent } from "../../support/opportunity-people";
 import { insertRow, owner } from "../../support/owner";
-import { yes, no, family, expectHidden, expectShown } from "../../support/application-answers";
+import { yes, no, family, expectHidden, expectShown, waitingFor } from "../../support/application-answers";
 
 const at = () => new Date();
 
@@ -28,9 +27,9 @@ describe("the school's answer", () => {
       expect(await undoDecision(stranger, { applicationId: id }, at()), who).toEqual({ ok: false, problem: "absent" });
       const seen = await listApplicationsInCare(stranger, { after: undefined }, at());
       expect([...seen.waiting, ...seen.answered, ...seen.withGuardian], who).toEqual([]);
-      expect((await getWaitingInCare(stranger)).applications, who).toBe(0);
+      expect((await waitingFor(stranger))?.applications, who).toBe(0);
     }
-    expect((await getWaitingInCare(colleague)).applications).toBe(1);
+    expect((await waitingFor(colleague))?.applications).toBe(1);
     expect(await decideApplication(counselor, await no(id, "  "), at())).toEqual({
       ok: false,
       problem: "REASON_MISSING",
@@ -42,7 +41,7 @@ describe("the school's answer", () => {
       staffReason: "Not while you work nights.",
     });
     expect(await decideApplication(colleague, await no(id), at())).toEqual({ ok: false, problem: "ALREADY_SAID" });
-    expect((await getWaitingInCare(colleague)).applications).toBe(0);
+    expect((await waitingFor(colleague))?.applications).toBe(0);
   });
 
   test("is not one's own, even for a counselor who is in their own care", async () => {

@@ -14,12 +14,11 @@ import {
   getRemovedApplication,
   listOwnApplications,
 } from "@/lib/opportunities/queries/list-own-applications";
-import { getWaitingInCare } from "@/lib/opportunities/queries/waiting-in-care";
 import { decideApplication } from "@/lib/opportunities/decide-application";
 import { createLetter } from "@/lib/opportunities/save-letter";
 import { withPurpose } from "@/lib/platform/with-actor";
 import { getSender } from "@/lib/profiles/queries/get-sender";
-import { yes } from "../../support/application-answers";
+import { yes, waitingFor } from "../../support/application-answers";
 import { applyWorld, asked, createOpportunity, sent, type World } from "../../support/opportunity-people";
 
 const silent = /^(BEGIN|COMMIT|ROLLBACK|SET|SELECT waymark_(enter|purpose)|SELECT set_config)/i;
@@ -108,6 +107,6 @@ for (const [path, load] of Object.entries(pages))
   });
 
 test("the day counts what waits in one query", async () => {
-  expect(await getWaitingInCare(world.counselor)).toEqual({ applications: 1, hours: 0 });
+  expect(await waitingFor(world.counselor)).toEqual({ applications: 1, hours: 0 });
   expect(statements).toHaveLength(1);
 });
