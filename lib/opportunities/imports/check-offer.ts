@@ -25,7 +25,8 @@ export function checkOffer(says: OfferRow["says"], wrong: Wrong): void {
     if ((says[field] ?? "").length > most) wrong(field, "too-long", { most });
   for (const [field, most] of Object.entries(offerNames) as [keyof typeof offerNames, number][])
     if ((says[field] ?? []).length > most) wrong(field, "too-many", { most });
-  if (says.contactEmail && !isMail(says.contactEmail)) wrong("contactEmail", "email-unreadable");
+  if (says.contactEmail && says.contactEmail.length <= offerLengths.contactEmail && !isMail(says.contactEmail))
+    wrong("contactEmail", "email-unreadable");
   if (outOf(says.payFrom, 0, mostPay)) wrong("payFrom", "pay-range", { most: mostPay });
   if (outOf(says.payTo, 0, mostPay)) wrong("payTo", "pay-range", { most: mostPay });
   if (outOf(says.hoursPerWeek, 0.1, mostHours)) wrong("hoursPerWeek", "hours-range", { most: mostHours });

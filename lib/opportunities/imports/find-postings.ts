@@ -10,7 +10,7 @@ const deepest = 30;
 
 /** Whether a text is JSON or a page rather than a table. */
 export const looksLikePostings = (text: string): boolean =>
-  /^\uFEFF?\s*[[{<]/.test(text) || /<script\b[^>]*application\/ld\+json/i.test(text);
+  /^\uFEFF?\s*[[{<]/.test(text) || /<script\b[^<>]*application\/ld\+json/i.test(text);
 
 const lineAt = (text: string, at: number) => text.slice(0, at).split("\n").length;
 
@@ -19,7 +19,7 @@ type Piece = { json: string; line: number };
 /** The scripts of a page, or the text itself where it is no page; each with the line on which it begins. */
 function piecesOf(text: string): Piece[] {
   if (!/^\uFEFF?\s*</.test(text) && !/<script\b/i.test(text)) return [{ json: text.replace(/^\uFEFF/, ""), line: 1 }];
-  const script = /<script\b[^>]*\btype\s*=\s*["']?application\/ld\+json\b[^>]*>([\s\S]*?)<\/script\s*>/gi;
+  const script = /<script\b[^<>]*\btype\s*=\s*["']?application\/ld\+json\b[^<>]*>([\s\S]*?)<\/script\s*>/gi;
   return [...text.matchAll(script)].map(({ 0: whole, 1: json = "", index }) => ({
     // Some pages hide a script from browsers that are thirty years old.
     json: json.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, "").replace(/(?:-->|(?:\/\/\s*)?\]\]>)\s*$/, ""),

@@ -65,17 +65,18 @@ const decode = (text: string) =>
 
 const block =
   "address|article|aside|blockquote|center|dd|div|dl|dt|fieldset|figure|footer|form|h[1-6]|header|hr|main|nav|ol|p|pre|section|table|tbody|tfoot|thead|tr|ul";
-const blocks = new RegExp(String.raw`</?(?:${block})\b[^>]*>`, "gi");
+// A tag ends before the next begins: a long text of tags that never end is read in one go.
+const blocks = new RegExp(String.raw`</?(?:${block})\b[^<>]*>`, "gi");
 const anyTag = /<\/?[a-z][^<>]*>/gi;
-const silent = /<(script|style|template|noscript|head|svg|iframe|object)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
+const silent = /<(script|style|template|noscript|head|svg|iframe|object)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
 
 const strip = (html: string) =>
   html
     .replace(/<!--[\s\S]*?(?:-->|$)/g, "")
     .replace(silent, "")
     .replace(/\s+/g, " ")
-    .replace(/<br\b[^>]*>/gi, "\n")
-    .replace(/<li\b[^>]*>/gi, "\n- ")
+    .replace(/<br\b[^<>]*>/gi, "\n")
+    .replace(/<li\b[^<>]*>/gi, "\n- ")
     .replace(/<\/li\s*>/gi, "\n")
     .replace(/<\/t[dh]\s*>/gi, " ")
     .replace(blocks, "\n\n")
@@ -85,8 +86,8 @@ const tidy = (text: string) =>
   text
     .replace(/[^\S\n]+/g, " ")
     .replace(/ ?\n ?/g, "\n")
-    .replace(/\n(?:\n+(?=- ))/g, "\n")
     .replace(/\n{3,}/g, "\n\n")
+    .replace(/\n\n(?=- )/g, "\n")
     .trim();
 
 const isHtml = (text: string) => /<\/?(?:[a-z][a-z0-9]*)(?:\s[^<>]*)?\/?>/i.test(text);

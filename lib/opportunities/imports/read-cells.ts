@@ -80,6 +80,8 @@ export function readMoney(cell: string): number | undefined {
   return /^(\d+(\.\d+)?|\.\d+)$/.test(text) ? Math.round(Number(text) * thousands * 100) / 100 : undefined;
 }
 
+const longestPay = 100;
+
 export type Pay = { from: number | null; to: number | null; per: PayPeriod | null };
 
 const unpaid = /^(unpaid|not paid|no pay|none|volunteer|no|sin pago|sin sueldo|no pagad[oa]|no remunerad[oa])$/i;
@@ -87,6 +89,7 @@ const unpaid = /^(unpaid|not paid|no pay|none|volunteer|no|sin pago|sin sueldo|n
 /** A pay in one cell: "$15-18 an hour", "17.50/hr", "$40,000 a year", "up to $20", "unpaid"; nothing is unknown. */
 export function readPay(cell: string): Pay | undefined {
   const text = cell.trim();
+  if (text.length > longestPay) return undefined;
   if (text === "") return { from: null, to: null, per: null };
   if (unpaid.test(text)) return { from: 0, to: 0, per: null };
   const amount = String.raw`(?:usd|us\$|\$)?\s*\d[\d.,]*\s*k?`;

@@ -175,7 +175,7 @@ function takePay(says: Says, posting: Node, byId: FoundPostings["byId"], tell: T
 
 function takeNumbers(says: Says, posting: Node, tell: Tell) {
   const hours = /(\d+(?:\.\d+)?)\s*(?:-\s*\d+\s*)?(?:hours?|hrs?|horas?)\b(?!\s*(?:a|per)\s*(?:day|month))/i.exec(
-    textOf(posting.workHours),
+    textOf(posting.workHours).slice(0, 300),
   )?.[1];
   if (hours !== undefined && Number(hours) <= 80) says.hoursPerWeek = Number(hours);
   const openings = textOf(posting.totalJobOpenings);

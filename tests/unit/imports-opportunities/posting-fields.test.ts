@@ -109,6 +109,32 @@ describe("fields", () => {
     expect(text).toBe("Cook meals. Be kind.\n\nClean up");
   });
 
+  test.each([
+    ["tags that never end", "<p".repeat(250_000)],
+    ["scripts that never end", "<script ".repeat(60_000)],
+    ["empty paragraphs", "<p></p>".repeat(70_000)],
+    ["digits", "1".repeat(400_000)],
+    ["signs", "@.".repeat(200_000)],
+    ["spaces", `a${" ".repeat(400_000)}b`],
+  ])("a hostile posting is read in no time: %s", (_, value) => {
+    const begun = performance.now();
+    const contact = { email: `a@${value}`, telephone: value };
+    read(
+      posting({
+        title: value,
+        description: value,
+        workHours: value,
+        baseSalary: value,
+        applicationContact: contact,
+        url: value,
+        jobLocation: value,
+        skills: value,
+      }),
+    );
+    read(`<html>${value}`);
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+
   test("a long text is cut only where an address has the rest", () => {
     const description = "word ".repeat(1500);
     expect(read(posting({ description })).problems).toMatchObject([{ field: "description", kind: "too-long" }]);
