@@ -39,7 +39,7 @@ export async function postOffer(
             partnerId: partner.id,
             organisation: offer.organisation || partner.name,
           },
-          ...{ state: "WAITING", source: "EMPLOYER", linkId: link.id, expiresAt },
+          ...{ state: "WAITING", source: "EMPLOYER", demo: partner.demo, linkId: link.id, expiresAt },
           ...{ submittedAt: at, createdAt: at, changedAt: at },
         },
       ],

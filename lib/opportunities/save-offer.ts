@@ -18,18 +18,23 @@ export type OfferIntent = "open" | "save" | "draft";
 type Saved = { offer: OfferInput; partnerId: string | null; intent: OfferIntent };
 type Moment = { timeZone: string; at: Date };
 
-/** The partner, where one is named, must be of the same place; its name stands where no other is given. */
-async function organisationOf(
+/**
+ * Whose it is: the partner, where one is named, must be of the same place, and its name stands where no other is given.
+ * What belongs to a made-up partner is made up too.
+ */
+async function ownerOf(
   tx: Transaction,
   staff: PartnerStaff,
   { offer, partnerId }: Saved,
   schoolId: string | null,
-): Promise<Result<string, SaveOfferProblem>> {
-  if (partnerId === null) return offer.organisation === "" ? fail("ORGANISATION_MISSING") : succeed(offer.organisation);
+): Promise<Result<{ organisation: string; demo: boolean }, SaveOfferProblem>> {
+  const { organisation } = offer;
+  if (partnerId === null)
+    return organisation === "" ? fail("ORGANISATION_MISSING") : succeed({ organisation, demo: false });
   const where = { id: partnerId, schoolId, ...atPlaces(staff) };
-  const partner = await tx.partner.findFirst({ where, select: { name: true } });
+  const partner = await tx.partner.findFirst({ where, select: { name: true, demo: true } });
   if (!partner) return fail("PARTNER_NOT_FOUND");
-  return succeed(offer.organisation || partner.name);
+  return succeed({ organisation: organisation || partner.name, demo: partner.demo });
 }
 
 /** When it was sent to be looked at, and who decided that it shows. */
@@ -47,8 +52,8 @@ export const createOffer = (
   withActor(staff, async (tx) => {
     const place = offerPlace(staff, schoolId);
     if (!place) return fail("not-found");
-    const organisation = await organisationOf(tx, staff, saved, schoolId);
-    if (!organisation.ok) return organisation;
+    const owner = await ownerOf(tx, staff, saved, schoolId);
+    if (!owner.ok) return owner;
     const state = stateAfterSaving(null, saved.intent, place.moderates);
     const expiresAt = offerEnd(saved.offer, at, timeZone);
     if (state !== "DRAFT" && expiresAt <= at) return fail("ENDS_BEFORE_NOW");
@@ -57,7 +62,8 @@ export const createOffer = (
       data: [
         {
           ...(await offerColumns(tx, saved.offer)),
-          ...{ id, schoolId, partnerId: saved.partnerId, organisation: organisation.value, state, expiresAt },
+          ...owner.value,
+          ...{ id, schoolId, partnerId: saved.partnerId, state, expiresAt },
           ...{ createdById: staff.id, createdAt: at, changedAt: at },
           ...stampsOf(null, state, staff, at),
         },
@@ -88,8 +94,8 @@ export const changeOffer = (
     const place = found && offerPlace(staff, found.schoolId);
     if (!place) return fail("not-found");
     if (saved.partnerId !== found.partnerId && partnerIsFixed(found)) return fail("PARTNER_FIXED");
-    const organisation = await organisationOf(tx, staff, saved, found.schoolId);
-    if (!organisation.ok) return organisation;
+    const owner = await ownerOf(tx, staff, saved, found.schoolId);
+    if (!owner.ok) return owner;
     const state = stateAfterSaving(found.state, saved.intent, place.moderates);
     const expiresAt = offerEnd(saved.offer, at, timeZone);
     if ((state === "OPEN" || state === "WAITING") && expiresAt <= at) return fail("ENDS_BEFORE_NOW");
@@ -97,7 +103,7 @@ export const changeOffer = (
       where: { ...where, state: found.state, moderatedAt: found.moderatedAt },
       data: {
         ...(await offerColumns(tx, saved.offer)),
-        ...{ partnerId: saved.partnerId, organisation: organisation.value, state, expiresAt, changedAt: at },
+        ...{ partnerId: saved.partnerId, organisation: owner.value.organisation, state, expiresAt, changedAt: at },
         ...stampsOf(found.state, state, staff, at),
       },
     });

@@ -5,6 +5,13 @@ import type { Transaction } from "@/lib/platform/db";
 export const linkedPartner = (tx: Transaction, partnerId: string) =>
   tx.partner.findFirst({
     where: { id: partnerId, endedAt: null },
-    select: { id: true, name: true, kind: true, schoolId: true, school: { select: { name: true, framework: true } } },
+    select: {
+      id: true,
+      name: true,
+      kind: true,
+      demo: true,
+      schoolId: true,
+      school: { select: { name: true, framework: true } },
+    },
     relationLoadStrategy: "join",
   });

@@ -90,6 +90,17 @@ describe("a partner with a link", () => {
   });
 });
 
+test("what is posted or entered for a made-up partner is made up too", async () => {
+  const { token, rosa, school, partnerId } = await deskWorld();
+  await owner.query(`UPDATE "Partner" SET demo = true WHERE id = $1`, [partnerId]);
+  const posted = sure(await post(token));
+  const entered = { schoolId: school.id, offer: offerInput(), intent: "open" } as const;
+  const made = sure(await createOffer(rosa, { ...entered, partnerId }, moment()));
+  const real = sure(await createOffer(rosa, { ...entered, partnerId: null }, moment()));
+  const demo = await Promise.all([posted.id, made.id, real.id].map(async (id) => (await getOffer(rosa, id))!.demo));
+  expect(demo).toEqual([true, true, false]);
+});
+
 describe("nothing else", () => {
   test("the link of another partner of the same school sees and changes nothing of it", async () => {
     const { token, rosa, school } = await deskWorld();
