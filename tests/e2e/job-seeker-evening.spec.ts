@@ -12,7 +12,7 @@ import move from "@/components/profiles/move-texts/en.json" with { type: "json" 
 import profile from "@/components/profiles/profile-texts/en.json" with { type: "json" };
 import resume from "@/components/profiles/resume-texts/en.json" with { type: "json" };
 import way from "@/components/profiles/way-texts/en.json" with { type: "json" };
-import { demo, expect, signIn, test } from "../support/browser";
+import { demo, expect, expectAccessible, signIn, test } from "../support/browser";
 import { pattern } from "../support/texts";
 import { owner } from "../support/world";
 
@@ -105,6 +105,11 @@ test("account, résumé, three jobs, a way, an application, verified hours, a pr
     await page.waitForURL(/\/profile\/entries\//);
     await page.getByRole("button", { name: `${profile.occupation.take} Nursing Assistants`, exact: true }).click();
     await expect(page.getByText(profile.done.named)).toBeVisible();
+    await page.goto("/en/profile/credential/new");
+    const name = await page.locator("datalist option").first().getAttribute("value");
+    await page.locator("[name=title]").fill(name!);
+    await page.getByRole("button", { name: profile.form.add, exact: true }).click();
+    await expect(page.getByText(profile.credential.known.split("{")[0]!)).toContainText(name!);
     await expectNext(page, home.next.destination.action);
   });
 
@@ -130,9 +135,10 @@ test("account, résumé, three jobs, a way, an application, verified hours, a pr
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(countPages(await page.pdf({ preferCSSPageSize: true }))).toBeLessThanOrEqual(2);
-    await page.setViewportSize({ width: 1280, height: 900 });
     await expectNext(page, home.next.milestone);
     await expect(page.locator(".home-asks > li").last().getByRole("row")).toHaveCount(6);
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 1280, height: 900 });
   });
 
   await test.step("an application", async () => {
