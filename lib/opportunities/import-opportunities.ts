@@ -3,6 +3,7 @@ import type { PartnerStaff } from "@/lib/accounts/rules/roles";
 import { audit } from "@/lib/platform/audit";
 import type { Transaction } from "@/lib/platform/db";
 import { sha256 } from "@/lib/platform/digest";
+import { env } from "@/lib/platform/env";
 import { fail, type Result, succeed } from "@/lib/platform/result";
 import { withActor } from "@/lib/platform/with-actor";
 import { looksLikePostings } from "./imports/find-postings";
@@ -31,15 +32,12 @@ export type BroughtOffers = {
   text: string;
 };
 
-// Where no school says it: the time of the country's middle.
-const usualZone = "America/Chicago";
-
 async function compare(tx: Transaction, { schoolId, text }: BroughtOffers, at: Date) {
   const known = await loadKnown(tx);
   const read = looksLikePostings(text) ? readPostings(text, known) : readOfferCsv(text, known);
   const school = schoolId && (await tx.school.findUnique({ where: { id: schoolId }, select: { timeZone: true } }));
   const kept = await keptOffers(tx, schoolId, read.format);
-  const moment = { at, timeZone: school ? school.timeZone : usualZone };
+  const moment = { at, timeZone: school ? school.timeZone : env.WAYMARK_TIME_ZONE };
   const plan = planOffers(kept, read.problems.length > 0 ? [] : read.rows, versionOf, moment);
   return { read, plan };
 }
