@@ -90,7 +90,14 @@ export default async function PlacementPage({ params, searchParams }: Props) {
               rows={hoursRows}
               today={dayValue(dayIn(env.WAYMARK_TIME_ZONE, at))}
               texts={{
-                ...{ day: note.day, time: note.time, text: note.text, again: note.again, save: note.save },
+                ...{
+                  day: note.day,
+                  time: note.time,
+                  text: note.text,
+                  again: note.again,
+                  more: note.more,
+                  save: note.save,
+                },
                 ...texts.form,
                 lines: Array.from({ length: hoursRows }, (_, i) => fill(note.line, { n: i + 1 })),
                 problems: texts.problems,
