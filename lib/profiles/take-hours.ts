@@ -13,8 +13,8 @@ import { entryFromHours, type HoursEntryKind } from "./rules/from-hours";
 export type TakeHoursProblem = "NOTHING_TO_TAKE" | "TOO_MANY_ENTRIES";
 
 /**
- * Makes an entry of one's profile of the verified hours at a placement. Taken once; where more were verified since, the
- * same entry tells of them, and keeps the words that the person gave it.
+ * Makes an entry of one's profile of the verified hours at a placement. Taken once; where more were verified since, or
+ * some were struck, the same entry tells of what is verified now, and keeps the words that the person gave it.
  */
 export const takeHours = (
   explorer: Explorer,

@@ -82,7 +82,7 @@ export type ProfilePage = OwnProfile & {
   resumes: number;
   /** Things of the portfolio that a profile can hold and this one does not. */
   waiting: number;
-  /** Placements with verified hours that the profile does not tell of, or not of all. */
+  /** Placements with verified hours that the profile does not tell of, or not as they are now. */
   hoursToTake: number;
   ageConfirmedAt: Date | null;
 };
@@ -104,7 +104,7 @@ export const getProfilePage = (person: Actor): Promise<ProfilePage> =>
           WHERE h."personId" = ${person.id}::uuid AND h.state = 'VERIFIED' AND h."removedAt" IS NULL
           GROUP BY h."placementId"
         ) done LEFT JOIN "ProfileEntry" e ON e."personId" = ${person.id}::uuid AND e."portfolioId" = done."placementId"
-          WHERE done.hours > coalesce((e.rest ->> 'hours')::float, 0) AND e."removedAt" IS NULL
+          WHERE done.hours > 0 AND done.hours <> coalesce((e.rest ->> 'hours')::float, 0) AND e."removedAt" IS NULL
         ) AS "hoursToTake",
         (SELECT "ageConfirmedAt" FROM "Person" WHERE id = ${person.id}::uuid) AS "ageConfirmedAt"`;
     return { ...profile, ...(counts ?? { resumes: 0, waiting: 0, hoursToTake: 0, ageConfirmedAt: null }) };

@@ -1,12 +1,12 @@
 import "server-only";
 import type { Transaction } from "@/lib/platform/db";
 import { type Actor, withActor } from "@/lib/platform/with-actor";
-import { entryHours, hasGrown, type VerifiedPlace } from "../rules/from-hours";
+import { entryHours, hasChanged, type VerifiedPlace } from "../rules/from-hours";
 
-/** Verified hours that the profile does not hold, or not all of them. */
+/** Verified hours that the profile does not hold, or tells of as they were before. */
 export type HoursToTake = VerifiedPlace & {
   hours: number;
-  /** The entry that tells of fewer; null where there is none yet. */
+  /** The entry that tells of other hours; null where there is none yet. */
   entryId: string | null;
 };
 
@@ -32,7 +32,7 @@ export async function hoursToTake(tx: Transaction, person: Actor): Promise<Hours
     WHERE p."personId" = ${person.id}::uuid AND p."removedAt" IS NULL
     ORDER BY p."createdAt", p.id`;
   return rows.flatMap(({ told, removed, ...place }) =>
-    removed || entryHours(place.minutes) === 0 || (place.entryId !== null && !hasGrown(place, told ?? 0))
+    removed || entryHours(place.minutes) === 0 || (place.entryId !== null && !hasChanged(place, told ?? 0))
       ? []
       : [{ ...place, hours: entryHours(place.minutes) }],
   );

@@ -37,6 +37,6 @@ export const entryFromHours = (place: VerifiedPlace, kind: HoursEntryKind): Entr
   rest: { hours: entryHours(place.minutes) },
 });
 
-/** Whether an entry that was taken before tells of fewer hours than are verified now. */
-export const hasGrown = (place: Pick<VerifiedPlace, "minutes">, told: number): boolean =>
-  entryHours(place.minutes) > told;
+/** Whether an entry that was taken before tells of fewer hours than are verified now, or of more. */
+export const hasChanged = (place: Pick<VerifiedPlace, "minutes">, told: number): boolean =>
+  entryHours(place.minutes) !== told;

@@ -60,6 +60,13 @@ test("the verified hours of a placement are taken once and renewed when more are
   const { entries } = await getProfile(student);
   expect(entries).toHaveLength(1);
   expect(entries[0]).toMatchObject({ rest: { hours: 3 } });
+  // What staff strike is offered to be told as it is now.
+  const struck = { entryIds: [ids[1]!], verdict: "REJECTED", reason: "Not so." } as const;
+  await must(verifyAsStaff(counselor, struck, { seenAt: minutesOn(at, 9) }, at));
+  expect(await listHoursToTake(student)).toMatchObject([{ hours: 2, entryId: entry!.id }]);
+  expect(await offered()).toBe(1);
+  await must(take());
+  expect((await getProfile(student)).entries[0]).toMatchObject({ rest: { hours: 2 } });
   // What goes along as a résumé names no placement of ours.
   expect(JSON.stringify(await exportResume(student, student.name))).not.toContain(placementId);
   // What was taken off the profile on purpose is not offered again, two days later either.
