@@ -61,7 +61,7 @@ test("the verified hours of a placement are taken once and renewed when more are
   expect(entries).toHaveLength(1);
   expect(entries[0]).toMatchObject({ rest: { hours: 3 } });
   // What staff strike is offered to be told as it is now.
-  const struck = { entryIds: [ids[1]!], verdict: "REJECTED", reason: "Not so." } as const;
+  const struck = { entryIds: [ids[1]!], verdict: "REJECTED" as const, reason: "Not so." };
   await must(verifyAsStaff(counselor, struck, { seenAt: minutesOn(at, 9) }, at));
   expect(await listHoursToTake(student)).toMatchObject([{ hours: 2, entryId: entry!.id }]);
   expect(await offered()).toBe(1);
