@@ -63,6 +63,8 @@ async function add(tx: Transaction, staff: PartnerStaff, added: OfferPlan["added
     })),
   });
   await tx.opportunityContact.createMany({ data: rows.map(({ id, contact }) => ({ opportunityId: id, ...contact })) });
+  const told = { actorId: staff.id, action: "offer.create", subjectId: null, entity: "Opportunity", fields: ["state"] };
+  await tx.auditEntry.createMany({ data: rows.map(({ id }) => ({ ...told, entityId: id })) });
 }
 
 /** What staff closed or declined waits for their word, even where the rest opens. */

@@ -110,7 +110,7 @@ test("what changed in the file is written over and waits again; nothing that sta
     { title: "Cook", town: "Springfield", state: "WAITING", text: "Ours too", email: "ann@diner.example" },
     { title: "Trail guide (summer)", state: "OPEN", text: "Ours" },
   ]);
-  expect(await auditsOf(rows[0].id)).toEqual(["offer.change"]);
+  expect(await auditsOf(rows[0].id)).toEqual(["offer.create", "offer.change"]);
 
   // With the tick it stays open; what staff closed waits for their word all the same.
   await owner.query(`UPDATE "Opportunity" SET state = 'CLOSED' WHERE "schoolId" = $1 AND title LIKE 'Trail%'`, [
