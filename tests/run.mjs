@@ -20,6 +20,10 @@ if (complaint) {
   process.exit(1);
 }
 
+// What a run takes in one of several ways (a page's language, light and width, a moment of death) turns with it.
+const turn = process.env.WAYMARK_TEST_SEED ?? String(randomBytes(2).readUInt16LE());
+console.log(`WAYMARK_TEST_SEED=${turn} repeats the choices of this run.`);
+
 const began = Date.now();
 const output = mkdtempSync(path.join(os.tmpdir(), "waymark-test-"));
 // PostgreSQL runs as a user of its own where the tests run as root, and must be able to walk in.
@@ -55,7 +59,7 @@ const vitest = (projects, env, files = []) =>
       `--outputFile.json=${path.join(output, `${projects[0]}.json`)}`,
     ],
     // What the tests lay aside goes with the run.
-    { ...env, TMPDIR: output, WAYMARK_TEST_LONG: isLong ? "1" : "" },
+    { ...env, TMPDIR: output, WAYMARK_TEST_LONG: isLong ? "1" : "", WAYMARK_TEST_TURN: turn },
   );
 const readVitest = (project) => () =>
   readReport(`${project}.json`, (report) => ({
@@ -80,8 +84,7 @@ const startTestPostgres = async () => {
   const unsafe = { fsync: "off", full_page_writes: "off", synchronous_commit: "off" };
   // The template is analysed when it is made, and its copies live for seconds: nothing to clean up in them.
   // Plans are kept from the first use on: with row-level security a plan costs more than the answer.
-  const fewPlans = { plan_cache_mode: "force_generic_plan" };
-  const settings = { ...unsafe, ...fewPlans, autovacuum: "off", max_connections: "200" };
+  const settings = { ...unsafe, autovacuum: "off", max_connections: "200", plan_cache_mode: "force_generic_plan" };
   const { ownerUrl, appUrl, stop } = await startEmbeddedPostgres({ dataDir, settings });
   closers.push(stop);
   const server = (url) => url.slice(0, url.lastIndexOf("/"));
@@ -120,8 +123,7 @@ const startWaymark = async () => {
   mkdirSync(dataDir, { mode: 0o711 });
   // The first start dies at some moment, while the database is made or the catalogue is loaded; the next one mends it.
   if (!isLong) {
-    const moment = 500 + (Number(process.env.WAYMARK_TEST_SEED ?? randomBytes(2).readUInt16LE()) % 4000);
-    console.log(`(killed after ${moment} ms: WAYMARK_TEST_SEED=${moment - 500})`);
+    const moment = 500 + (Number(turn) % 4000);
     const victim = spawnWaymark(port);
     await sleep(moment);
     victim.kill("SIGKILL");
@@ -198,6 +200,7 @@ try {
             WAYMARK_TEST_DATA: dataDir,
             WAYMARK_TEST_OUTPUT: output,
             WAYMARK_TEST_LONG: isLong ? "1" : "",
+            WAYMARK_TEST_TURN: turn,
             WAYMARK_TICK_SECRET: tickSecret,
             PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1",
           }),
@@ -210,8 +213,8 @@ try {
     const env = { ...databases, WAYMARK_DIST: dist };
     await suite("long", () => vitest(["long"], env), readVitest("long"));
   } else if (started && wants("sample")) {
-    // Fifty walks, kills and full disks take minutes; every run takes two walks, on the data that are there already.
-    const env = { WAYMARK_DIST: dist, WAYMARK_TEST_HOUSE: dataDir, WAYMARK_TEST_CHAOS: "2" };
+    // Fifty walks, kills and full disks take minutes; every run takes five walks, on the data that are there already.
+    const env = { WAYMARK_DIST: dist, WAYMARK_TEST_HOUSE: dataDir, WAYMARK_TEST_CHAOS: "5" };
     const files = ["tests/long/survey/chaos.test.ts"];
     await suite("a sample of the long tests", () => vitest(["sample"], env, files), readVitest("sample"));
   }

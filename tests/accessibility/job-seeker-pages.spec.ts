@@ -1,11 +1,7 @@
 // What someone brings along, and where it leads.
-import { demo, expect, expectAccessible, signIn, test } from "../support/browser";
-
-// Light and dark, both languages and both widths, in two walks instead of eight.
-const walks = [
-  { locale: "en", colorScheme: "light", viewport: { width: 390, height: 844 } },
-  { locale: "es", colorScheme: "dark", viewport: { width: 1280, height: 900 } },
-] as const;
+import type { Page } from "@playwright/test";
+import { demo, signIn, test } from "../support/browser";
+import { dress, expectFine, named, variantsOf } from "../support/variants";
 
 const places = [
   "/moves",
@@ -20,21 +16,23 @@ const places = [
   "/opportunities?q=helper&kind=JOB&home=1&pay=15&closing=1&sort=new",
 ];
 
-for (const { locale, colorScheme, viewport } of walks)
-  test.describe(`${locale}, ${colorScheme}, ${viewport.width} px`, () => {
-    test.use({ colorScheme, viewport, contextOptions: { reducedMotion: "reduce" } });
+test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-    test("a job seeker's moves", async ({ page }) => {
-      await signIn(page, demo("JOB_SEEKER"), locale);
-      const look = async (place: string) => {
-        await page.goto(place);
-        await expectAccessible(page);
-        const fits = await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
-        expect(fits, place).toBe(true);
-      };
-      for (const place of places) await look(`/${locale}${place}`);
-      // A fresh installation has made-up ones.
-      await page.goto(`/${locale}/opportunities`);
-      await look((await page.locator(".opportunity h3 a").first().getAttribute("href"))!);
+async function look(page: Page, place: string, name = place) {
+  for (const variant of variantsOf(name))
+    await test.step(`${place}: ${named(variant)}`, async () => {
+      await dress(page, variant);
+      await page.goto(`/${variant.locale}${place}`);
+      await expectFine(page);
     });
-  });
+}
+
+test("a job seeker's moves", async ({ page }) => {
+  test.setTimeout(240_000);
+  await signIn(page, demo("JOB_SEEKER"));
+  for (const place of places) await look(page, place);
+  // A fresh installation has made-up ones.
+  await page.goto("/en/opportunities");
+  const href = await page.locator(".opportunity h3 a").first().getAttribute("href");
+  await look(page, href!.slice("/en".length), "one opportunity");
+});

@@ -1,21 +1,17 @@
 // One entry of a profile and one version of a résumé, which have no address before somebody makes them.
 import { demo, expect, expectAccessible, signIn, test } from "../support/browser";
+import { named, variantsOf } from "../support/variants";
 
 const kind = "work";
 
-// Light and dark, both languages and both widths, in two walks instead of eight.
-const walks = [
-  { locale: "en", colorScheme: "dark", viewport: { width: 390, height: 844 } },
-  { locale: "es", colorScheme: "light", viewport: { width: 1280, height: 900 } },
-] as const;
-
-for (const { locale, colorScheme, viewport } of walks)
-  test.describe(`${locale}, ${colorScheme}, ${viewport.width} px`, () => {
+for (const variant of variantsOf("entries"))
+  test.describe(named(variant), () => {
+    const { locale, colorScheme, viewport } = variant;
     test.use({ colorScheme, viewport, contextOptions: { reducedMotion: "reduce" } });
 
     test("an entry and a version of a résumé", async ({ page }) => {
       const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
-      await signIn(page, demo("JOB_SEEKER"), locale);
+      await signIn(page, demo("JOB_SEEKER"));
       await page.goto(`/${locale}/profile/${kind}/new`);
       await page.locator("[name=title]").fill(`Cook (${locale})`);
       await page.locator("[name=startsOn]").fill("3/2021");

@@ -1,18 +1,14 @@
 // One student's pages as a counselor sees them, with a note and a meeting in them.
 import { demo, expect, expectAccessible, signIn, test } from "../support/browser";
+import { named, variantsOf } from "../support/variants";
 
-// Light and dark, both languages and both widths, in two walks instead of eight.
-const walks = [
-  { locale: "en", colorScheme: "light", viewport: { width: 390, height: 844 } },
-  { locale: "es", colorScheme: "dark", viewport: { width: 1280, height: 900 } },
-] as const;
-
-for (const { locale, colorScheme, viewport } of walks)
-  test.describe(`${locale}, ${colorScheme}, ${viewport.width} px`, () => {
+for (const variant of variantsOf("a counselor's student"))
+  test.describe(named(variant), () => {
+    const { locale, colorScheme, viewport } = variant;
     test.use({ colorScheme, viewport, contextOptions: { reducedMotion: "reduce" } });
 
     test("a counselor's page of one student", async ({ page }) => {
-      await signIn(page, demo("COUNSELOR"), locale);
+      await signIn(page, demo("COUNSELOR"));
       await page.goto(`/${locale}/caseload`);
       await page.getByText("Maya Robinson", { exact: true }).click();
       await expectAccessible(page);

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import adminEn from "@/components/admin/texts/en.json" with { type: "json" };
 import adminEs from "@/components/admin/texts/es.json" with { type: "json" };
 import importEn from "@/components/admin/import-texts/en.json" with { type: "json" };
-import { demo, expect, expectAccessible, signIn, test } from "../support/browser";
+import { demo, expect, expectAccessible, signIn, signInByForm, test } from "../support/browser";
 import { isLong } from "../support/catalog-sample";
 
 // What one of them changes for the whole site another would see.
@@ -53,7 +53,9 @@ async function eventually(page: Page, address: string, check: () => Promise<void
 
 test.beforeEach(async ({ page }) => signIn(page, demo("SITE_ADMINISTRATOR")));
 
-test("signs in to the overview, and finds every part from there", async ({ page }) => {
+test("signs in to the overview, and finds every part from there", async ({ page, context }) => {
+  await context.clearCookies();
+  await signInByForm(page, demo("SITE_ADMINISTRATOR"));
   await expect(page).toHaveURL(/\/en\/admin$/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(adminEn.overview.title);
   for (const [name, title] of [

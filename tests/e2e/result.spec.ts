@@ -126,7 +126,7 @@ test("with JavaScript on the link appears, and what it opens has nothing for axe
 
 for (const locale of ["en", "es"] as const)
   test(`a result prints on one page, and its PDF is one tagged page, ${locale}`, async ({ page, request }) => {
-    await signIn(page, demo("STUDENT"), locale);
+    await signIn(page, demo("STUDENT"));
     await page.goto(`/${locale}/survey/result`);
     await page.evaluate(() => document.fonts.ready);
     const formats = isLong ? ["Letter", "A4"] : [locale === "en" ? "Letter" : "A4"];

@@ -2,6 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import demoPeople from "@/lib/accounts/demo-people.json" with { type: "json" };
+import { enter } from "./sessions";
 
 type Fixtures = {
   /** Messages that this test provokes on purpose. */
@@ -33,7 +34,11 @@ export const demo = (role: string) => {
   return person;
 };
 
-export async function signIn(
+/** Signed in from here on; no page is open yet. */
+export const signIn = (page: Page, person: { signIn: string }) => enter(page.context(), person);
+
+/** As people do it, to the page where they begin: it costs a password and two pages. */
+export async function signInByForm(
   page: Page,
   { signIn: name, password }: { signIn: string; password: string },
   locale = "en",

@@ -6,6 +6,9 @@ export const isLong = process.env.WAYMARK_TEST_LONG === "1";
 
 const seed = Number(process.env.WAYMARK_TEST_SEED ?? 1);
 
+/** Another number in every run, or that of WAYMARK_TEST_SEED: what a run takes in one of several ways turns with it. */
+export const turn = Number(process.env.WAYMARK_TEST_TURN ?? seed);
+
 /** The same order for the same seed. */
 function shuffled<Item>(items: readonly Item[]): Item[] {
   let state = seed;

@@ -9,7 +9,7 @@ export const plannedStudent = demoPeople.find(({ signIn: name }) => name === "th
 /** Signs the student in, and lets them make a plan and its copy where there is none yet. */
 export async function signInPlanned(page: Page, locale: Language = "en") {
   const { board } = texts[locale];
-  await signIn(page, plannedStudent, locale);
+  await signIn(page, plannedStudent);
   await page.goto(`/${locale}/plan`);
   if ((await page.locator("[data-entry]").count()) > 0) return;
   await page.goto(`/${locale}/plan?pathway=national-16/health-science/therapeutic-services`);

@@ -1,11 +1,13 @@
 // The people of the access matrix: the demo ones, and a counselor, a student and a school that know nobody.
 import { randomUUID } from "node:crypto";
-import { Client } from "pg";
+import type { Client } from "pg";
 import type { Browser, BrowserContext } from "@playwright/test";
-import { embeddedUrls } from "@/lib/platform/start/embedded-postgres.mjs";
-import { demo, signIn } from "./browser";
+import { demo } from "./browser";
+import { enter, owner } from "./sessions";
 import { addPartnerRows } from "./world-partner";
 import { addTalk } from "./world-talk";
+
+export { owner };
 
 export const roles = [
   "visitor",
@@ -43,14 +45,6 @@ export type World = {
   offerId: string;
   close: () => Promise<void>;
 };
-
-export async function owner(): Promise<Client> {
-  const data = process.env.WAYMARK_TEST_DATA;
-  if (!data) throw new Error("WAYMARK_TEST_DATA names the data directory of the Waymark under test");
-  const client = new Client({ connectionString: embeddedUrls(data).ownerUrl });
-  await client.connect();
-  return client;
-}
 
 /** A person of a new school, with the password of a demo person. */
 export async function addStranger(client: Client, role: "COUNSELOR" | "STUDENT") {
@@ -161,11 +155,7 @@ export async function openWorld(browser: Browser): Promise<World> {
   for (const role of roles) {
     contexts[role] = await browser.newContext();
     const person = who[role];
-    if (person) {
-      const page = await contexts[role].newPage();
-      await signIn(page, person);
-      await page.close();
-    }
+    if (person) await enter(contexts[role], person);
   }
   const close = async () => {
     for (const context of Object.values(contexts)) await context.close();

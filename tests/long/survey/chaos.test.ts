@@ -11,7 +11,7 @@ const seed = Number(process.env.WAYMARK_TEST_SEED ?? 20_261_123);
 const runs = Number(process.env.WAYMARK_TEST_CHAOS ?? 50);
 const steps = 32;
 /** A kill costs a start of the whole house, so only one walk in so many has one. */
-const killEvery = 3;
+const killEvery = runs < 10 ? 5 : 3;
 
 async function killAll(house: House) {
   for (let pids = processesOf(house); pids.length > 0; pids = processesOf(house)) {

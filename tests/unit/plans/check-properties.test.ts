@@ -4,7 +4,11 @@ import { checkRequirements, type RequirementCheck } from "@/lib/plans/rules/chec
 import type { CheckedCourse, CourseState } from "@/lib/plans/rules/checked-course";
 import { findSetMistakes } from "@/lib/plans/rules/requirement-mistakes";
 import type { RequirementLine, RequirementSetContent, Selector } from "@/lib/plans/rules/requirement-set";
+import { isLong } from "../../support/catalog-sample";
 import { bruteForce } from "../../support/requirement-brute-force";
+
+/** So many in the long run, a fifth of them in every run. */
+const runs = (n: number) => ({ numRuns: isLong ? n : n / 5 });
 
 const areas = ["01", "02", "03", "04"] as const;
 const words = (en: string) => ({ en, es: en });
@@ -100,9 +104,9 @@ test("the sets that the properties are tried on are sets that could be published
 });
 
 test.each([
-  { most: 4, numRuns: 2000 },
-  { most: 7, numRuns: 500 },
-])("no placement of up to $most courses is better than the check's", ({ most, numRuns }) => {
+  { most: 4, of: 2000 },
+  { most: 7, of: 500 },
+])("no placement of up to $most courses is better than the check's", ({ most, of }) => {
   fc.assert(
     fc.property(set(5), coursesUpTo(most), (rules, courses) => {
       const check = checkRequirements(rules, courses);
@@ -112,7 +116,7 @@ test.each([
       expect(placedOf(check, "done")).toBe(-done!);
       expect(placedOf(check, "done") + placedOf(check, "now")).toBe(-doneOrNow!);
     }),
-    { numRuns },
+    runs(of),
   );
 });
 
@@ -134,7 +138,7 @@ test("a passed course more never makes more missing, a repeated one neither", ()
       const before = checkRequirements(rules, courses).total.missing;
       expect(checkRequirements(rules, [...courses, passed]).total.missing).toBeLessThanOrEqual(before);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 
@@ -170,7 +174,7 @@ test("what closes the rest really closes it, and nothing with fewer credits coul
         expect(before).toBeGreaterThanOrEqual(check.total.missing - one.credits);
       }
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 
