@@ -1,6 +1,6 @@
 import { PlainButton } from "@/components/ui/sign";
 import type { PartnerDealings } from "@/lib/opportunities/queries/get-partner";
-import { partnerLinkDays } from "@/lib/opportunities/rules/partner-link";
+import { linkDays } from "@/lib/platform/rules/link-token";
 import type { FormAction } from "@/lib/platform/form-state";
 import { fill, formatDate, type Locale } from "@/lib/platform/texts";
 import { PartnerLinkForm } from "./partner-link-form";
@@ -24,7 +24,7 @@ export function PartnerLinks({ locale, timeZone, links, give, takeBack }: Props)
   return (
     <section className="part stack no-print" id="link">
       <h2>{words.title}</h2>
-      <p className="soft">{fill(words.lede, { n: partnerLinkDays })}</p>
+      <p className="soft">{fill(words.lede, { n: linkDays })}</p>
       <PartnerLinkForm locale={locale} give={give} texts={shown} />
       <h3>{words.open}</h3>
       {links.length === 0 ? <p>{words.none}</p> : null}

@@ -7,7 +7,7 @@ import { createLink, revokeLink } from "@/lib/platform/signed-links";
 import type { Locale } from "@/lib/platform/texts";
 import { withActor } from "@/lib/platform/with-actor";
 import { atPlaces } from "./queries/offer-places-where";
-import { mostPartnerLinks, partnerLink, partnerLinkDays } from "./rules/partner-link";
+import { mostPartnerLinks, partnerLink } from "./rules/partner-link";
 
 export type GivePartnerLinkProblem = "not-found" | "TOO_MANY_LINKS";
 export type WritePartnerMail = (
@@ -19,7 +19,7 @@ export type GivenPartnerLink = { linkId: string; token: string; mail: Omit<Mail,
 const mailTopic = (linkId: string) => `partner.link:${linkId}`;
 
 /**
- * Gives a partner a link by which it posts and sees its own, for 90 days. The token is told here once, with the mail
+ * Gives a partner a link by which it posts and sees its own, for 14 days. The token is told here once, with the mail
  * to hand on; where an email is named, that mail is queued too.
  */
 export const givePartnerLink = (
@@ -38,7 +38,7 @@ export const givePartnerLink = (
     if (!partner) return fail("not-found");
     const open = { purpose: partnerLink, targetId: partnerId, revokedAt: null, expiresAt: { gt: at } };
     if ((await tx.signedLink.count({ where: open })) >= mostPartnerLinks) return fail("TOO_MANY_LINKS");
-    const target = { purpose: partnerLink, targetId: partnerId, personId: staff.id, locale, days: partnerLinkDays };
+    const target = { purpose: partnerLink, targetId: partnerId, personId: staff.id, locale };
     const { id, token, expiresAt } = await createLink(tx, staff, target, at);
     const mail = write(token, { partner: partner.name, school: partner.school?.name ?? null, expiresAt });
     if (email !== "") await queueMail(tx, { to: email, ...mail }, { topic: mailTopic(id), queuedById: staff.id });

@@ -49,20 +49,16 @@ const codeToken = (code: string, answer: string): string =>
       .digest(),
   );
 
-type NewLink = LinkTarget & {
-  locale?: string;
-  /** How long it opens; 14 unless the target needs longer. */
-  days?: number;
-};
+type NewLink = LinkTarget & { locale?: string };
 
 async function keepLink(
   tx: Transaction,
   actor: Actor,
-  { days = linkDays, ...target }: NewLink,
+  target: NewLink,
   token: string,
   at: Date,
 ): Promise<{ id: string; token: string; expiresAt: Date }> {
-  const expiresAt = new Date(at.getTime() + days * day);
+  const expiresAt = new Date(at.getTime() + linkDays * day);
   const { id } = await tx.signedLink.create({
     data: { ...target, tokenHash: hashLinkToken(token)!, createdById: actor.id, createdAt: at, expiresAt },
     select: { id: true },
