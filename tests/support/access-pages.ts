@@ -7,13 +7,9 @@ import { schoolPageRows } from "./access-school-pages";
 import { structurePageRows } from "./access-structure";
 import { messagePageRows } from "./access-messages";
 import type { PageRow } from "./access-page-row";
-import { applicationPageRows } from "./access-applications";
 import { dayPageRows } from "./access-day";
-import { hoursPageRows } from "./access-hours";
-import { importPageRows } from "./access-imports";
 import { movePageRows } from "./access-moves";
-import { partnerPageRows } from "./access-partners";
-import { opportunityPageRows } from "./access-opportunities";
+import { allOpportunityPageRows } from "./access-opportunity-pages";
 import { profilePageRows } from "./access-profile";
 import { studentPageRows } from "./access-student";
 
@@ -21,13 +17,9 @@ const nowhere = (at: At): PageRow => ({ at, opens: [], hidden: true });
 const open = (at: At): PageRow => ({ at, opens: everyone });
 
 export const pageRows: Record<string, PageRow[]> = {
-  ...applicationPageRows,
   ...dayPageRows,
-  ...hoursPageRows,
-  ...importPageRows,
+  ...allOpportunityPageRows,
   ...movePageRows,
-  ...partnerPageRows,
-  ...opportunityPageRows,
   ...profilePageRows,
   ...studentPageRows,
   "[locale]/(explore)": [open("/en"), open("/es")],
