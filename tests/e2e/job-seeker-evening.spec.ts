@@ -34,10 +34,14 @@ const brought = {
 async function post() {
   const client = await owner();
   const [partner, id] = [randomUUID(), randomUUID()];
-  await client.query(`INSERT INTO "Partner" (id, kind, name) VALUES ($1, 'EMPLOYER', 'Mercy Hill Clinic')`, [partner]);
   await client.query(
-    `INSERT INTO "Opportunity" (id, "partnerId", kind, title, organisation, state, "adultsOnly", "expiresAt", "occupationCodes")
-     VALUES ($1, $2, 'JOB', $3, 'Mercy Hill Clinic', 'OPEN', true, now() + interval '20 days', '{31-1131.00}')`,
+    `INSERT INTO "Partner" (id, kind, name, offers, "pathwayIds") VALUES ($1, 'EMPLOYER', 'Mercy Hill Clinic', '{}', '{}')`,
+    [partner],
+  );
+  await client.query(
+    `INSERT INTO "Opportunity" (id, "partnerId", kind, title, organisation, state, "adultsOnly", "expiresAt", "occupationCodes",
+       "pathwayIds", "elementIds")
+     VALUES ($1, $2, 'JOB', $3, 'Mercy Hill Clinic', 'OPEN', true, now() + interval '20 days', '{31-1131.00}', '{}', '{}')`,
     [id, partner, posted],
   );
   return async () => {
