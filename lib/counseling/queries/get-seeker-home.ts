@@ -78,7 +78,7 @@ export const getSeekerHome = (person: Explorer): Promise<SeekerHome> =>
         (SELECT count(*)::int FROM "Resume" r WHERE r."personId" = me.id AND r."removedAt" IS NULL) AS resumes,
         (SELECT way."occupationCode" FROM way) AS "to",
         (SELECT coalesce(json_agg(json_build_object('id', m.id, 'kind', m.kind, 'title', m.title, 'about', m.about,
-            'state', m.state, 'waitsFor', m."waitsFor", 'either', m.either, 'dueOn', m."dueOn")
+            'state', m.state, 'waitsFor', coalesce(m."waitsFor", '{}'), 'either', m.either, 'dueOn', m."dueOn")
             ORDER BY m.position, m.id), '[]')
           FROM "Milestone" m JOIN way ON way.id = m."destinationId" WHERE m."personId" = me.id) AS steps,
         (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'role', c.role, 'mentor', c.mentor,

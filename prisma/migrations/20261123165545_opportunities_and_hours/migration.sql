@@ -710,3 +710,26 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER own_answer BEFORE UPDATE ON "Application" FOR EACH ROW EXECUTE FUNCTION waymark_own_answer();
+
+-- A list that nobody named is empty, not unknown.
+-- AlterTable
+ALTER TABLE "Partner" ALTER COLUMN "offers" SET DEFAULT ARRAY[]::TEXT[],
+ALTER COLUMN "pathwayIds" SET DEFAULT ARRAY[]::TEXT[];
+
+-- AlterTable
+ALTER TABLE "Opportunity" ALTER COLUMN "pathwayIds" SET DEFAULT ARRAY[]::TEXT[],
+ALTER COLUMN "occupationCodes" SET DEFAULT ARRAY[]::TEXT[],
+ALTER COLUMN "elementIds" SET DEFAULT ARRAY[]::TEXT[];
+
+-- AlterTable
+ALTER TABLE "Profile" ALTER COLUMN "wanted" SET DEFAULT ARRAY[]::TEXT[],
+ALTER COLUMN "searches" SET DEFAULT ARRAY[]::TEXT[];
+
+-- AlterTable
+ALTER TABLE "ProfileEntry" ALTER COLUMN "highlights" SET DEFAULT ARRAY[]::TEXT[];
+
+-- AlterTable
+ALTER TABLE "Milestone" ALTER COLUMN "waitsFor" SET DEFAULT ARRAY[]::TEXT[];
+
+-- AlterTable
+ALTER TABLE "Conversation" ALTER COLUMN "questions" SET DEFAULT ARRAY[]::TEXT[];
