@@ -21,6 +21,7 @@ export function ApplicationStanding({ locale, application, at }: Props) {
       {said.map((each) => (
         <p key={each}>{each}</p>
       ))}
+      {application.nobodyAsked ? <p>{words.nobodyAsked}</p> : null}
       {opportunityId && !isOpen ? <p>{words.gone}</p> : null}
       <div className="row no-print">
         {isOpen && (!sent || refused) ? (

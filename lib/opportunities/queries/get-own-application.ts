@@ -40,6 +40,8 @@ export type OwnApplicationPage = Row & {
   contact: { name: string; email: string; phone: string; how: string } | null;
   /** Open links that ask the guardian. */
   links: { id: string; createdAt: Date; expiresAt: Date; openedAt: Date | null; own: boolean }[];
+  /** The school is asked, and no counselor looks after the person. */
+  nobodyAsked: boolean;
 };
 
 /** One's own application with all that stands beside it; anybody else's looks absent. At most three statements. */
@@ -66,9 +68,17 @@ export const getOwnApplication = (person: Explorer, id: string, at: Date): Promi
             orderBy: { createdAt: "desc" },
             select: { id: true, createdById: true, createdAt: true, expiresAt: true, openedAt: true },
           });
+    const counselor =
+      row.staff !== "ASKED"
+        ? null
+        : await tx.caseloadAssignment.findFirst({
+            where: { studentId: person.id, from: { lte: at }, OR: [{ until: null }, { until: { gt: at } }] },
+            select: { id: true },
+          });
     return {
       ...row,
       contact,
+      nobodyAsked: row.staff === "ASKED" && counselor === null,
       links: links.map(({ createdById, ...link }) => ({ ...link, own: createdById === person.id })),
     };
   });

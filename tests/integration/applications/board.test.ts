@@ -13,6 +13,7 @@ import { bringBackApplication, removeApplication, withdrawApplication } from "@/
 import { auditsOf, minutesLater, shown } from "../../support/care-people";
 import { createCounselor, createJobSeeker, createStudent } from "../../support/factories";
 import { applyWorld, createOpportunity, sent, soon } from "../../support/opportunity-people";
+import { owner } from "../../support/owner";
 
 const at = () => new Date();
 
@@ -183,4 +184,14 @@ describe("the board", () => {
         expect(await shown(other, table, "true"), table).toEqual([]);
     }
   });
+});
+
+test("a student whom nobody looks after reads that nobody has seen it", async () => {
+  const world = await applyWorld();
+  const id = await sent(world);
+  expect((await getOwnApplication(world.student, id, at()))?.nobodyAsked).toBe(false);
+  await owner.query(`UPDATE "CaseloadAssignment" SET "until" = now() - interval '1 second' WHERE "studentId" = $1`, [
+    world.student.id,
+  ]);
+  expect((await getOwnApplication(world.student, id, at()))?.nobodyAsked).toBe(true);
 });
