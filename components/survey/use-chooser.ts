@@ -13,7 +13,7 @@ export function useChooser(address: string | null, answers: Readonly<Record<stri
     const load = async () => {
       const [rules, response] = await Promise.all([import("@/lib/survey/rules/chooser"), fetch(address)]);
       const table = response.ok ? ((await response.json()) as Loaded["table"]) : null;
-      if (table && !left) setLoaded({ rules, table });
+      if (table && rules.isReadable(table) && !left) setLoaded({ rules, table });
     };
     const tryLoading = () => void load().catch(() => null);
     tryLoading();

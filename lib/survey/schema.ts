@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { lengths, wordings } from "./rules/asking-order";
+import { tableShape } from "./rules/chooser-state";
 
 const itemKey = z.string().regex(/^[a-z][a-z0-9-]{0,23}$/);
 const value = z.literal([1, 2, 3, 4, 5]);
@@ -58,7 +59,7 @@ export type AnswerForm = z.infer<typeof answerForm>;
 export const localeForm = z.object({ locale });
 export const adoptForm = z.object({ locale, mine: z.enum(["yes", "no"]), next: z.string().max(200).optional() });
 
-/** Which table of the adaptive order: a few instruments in one framework at one release. */
+/** Which table of the adaptive order: a few instruments in one framework at one release, in the one shape there is. */
 export const chooserQuery = z.object({
   framework: z.string().regex(/^[a-z0-9-]{1,60}$/),
   instruments: z
@@ -72,6 +73,7 @@ export const chooserQuery = z.object({
         .max(3),
     ),
   release: z.coerce.number().int(),
+  shape: z.coerce.number().pipe(z.literal(tableShape)),
 });
 
 export const isResultId = (text: string): boolean => z.uuid().safeParse(text).success;

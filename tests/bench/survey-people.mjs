@@ -1,17 +1,22 @@
 import { tsImport } from "tsx/esm/api";
 import { median, nearest, retest, shareOf, steadiness, timings } from "./survey-steady.mjs";
+import { compareDraws } from "./survey-draws.mjs";
 import { walkQuick } from "./survey-walk.mjs";
 
 const framework = "national-14";
-const lengths = { quick: 1, standard: 2, complete: 3 };
+const lengths = { quick: "QUICK", standard: "STANDARD", complete: "COMPLETE" };
 const goals = { quick: 86, standard: 89, complete: 91 };
-/** Of the folds, of the first answers, and of the same people's answers another day. */
-const seeds = { folds: 3, answers: 7, again: 999 };
+/**
+ * Of the folds, of the first answers, and of the same people's answers another day; and of the draws in which the
+ * adaptive quick survey is held against the fixed standard one (the chooser was made with others).
+ */
+const seeds = { folds: 3, answers: 7, again: 999, draws: [301, 302, 303, 304] };
 
 const load = async () => {
   const from = (file) => tsImport(`../../lib/survey/${file}`, import.meta.url);
-  const [trials, chooser, tables, instruments, scoring, features, matching, simulated] = await Promise.all([
+  const [trials, asking, chooser, tables, instruments, scoring, features, matching, simulated] = await Promise.all([
     from("cli/survey-trials.ts"),
+    from("rules/asking-order.ts"),
     from("rules/chooser.ts"),
     from("rules/chooser-table.ts"),
     from("rules/instrument.ts"),
@@ -20,7 +25,17 @@ const load = async () => {
     from("rules/matching.ts"),
     from("rules/simulated-people.ts"),
   ]);
-  return { ...trials, ...chooser, ...tables, ...instruments, ...scoring, ...features, ...matching, ...simulated };
+  return {
+    ...trials,
+    ...asking,
+    ...chooser,
+    ...tables,
+    ...instruments,
+    ...scoring,
+    ...features,
+    ...matching,
+    ...simulated,
+  };
 };
 
 const variance = (values) => {
@@ -41,21 +56,26 @@ function alphas({ files }, people) {
   );
 }
 
-/** Fixed and adaptive, own cluster in 100, of people matched with the index that `indexFor` gives. */
-function measure(rules, everybody, indexFor, wanted) {
+/** The table of each index, made once. */
+function tablesOf(rules) {
   const tables = new Map();
-  const tableOf = (index) => {
+  return (index) => {
     if (!tables.has(index)) tables.set(index, rules.chooserTable(index, rules.files.norms));
     return tables.get(index);
   };
+}
+
+/** Fixed and adaptive, own cluster in 100, of people matched with the index that `indexFor` gives. */
+function measure(rules, everybody, indexFor, wanted) {
+  const tableOf = tablesOf(rules);
   const people = everybody.map((person) => ({ ...person, index: indexFor(person) }));
   const walks = people.map(({ index, all }) => walkQuick(rules, tableOf(index), rules.files.instrument, all));
   const matched = (answersOf) =>
     people.map((person, place) => ({ ...person, result: rules.matchAnswers(person.index, answersOf(person, place)) }));
   const rows = [];
   const fixed = [];
-  for (const [name, tier] of Object.entries(lengths)) {
-    const keys = rules.keysUpTo(tier);
+  for (const [name, length] of Object.entries(lengths)) {
+    const keys = rules.keysAt(length);
     fixed.push(matched(({ all }) => rules.only(all, keys)));
     rows.push({
       name: `${name}, fixed`,
@@ -67,9 +87,8 @@ function measure(rules, everybody, indexFor, wanted) {
   const adaptive = matched(({ all }, place) => rules.only(all, new Set(walks[place].asked)));
   rows.push({
     name: "quick, adaptive",
-    questions: 50,
+    questions: walks[0].asked.length,
     ...rules.hitsOf(adaptive),
-    goal: { three: rows.find(({ name }) => name === "standard, fixed").three },
   });
   return { rows, fixed, walks };
 }
@@ -99,8 +118,8 @@ export async function people() {
   const found = mustAnswerLikeRealOnes(alphas(rules, everybody));
   const shipped = measure(rules, everybody, () => whole, goals);
   const blind = measure(rules, everybody, (person) => person.blind);
-  for (const [name, tier] of Object.entries(lengths)) {
-    const keys = rules.keysUpTo(tier);
+  for (const [name, length] of Object.entries(lengths)) {
+    const keys = rules.keysAt(length);
     blind.rows.push({ name: `${name}, nearest 25`, questions: keys.size, ...nearest(rules, everybody, keys) });
   }
   // What the model takes for granted, that an activity is answered by its field as well, may not hold of someone.
@@ -111,6 +130,8 @@ export async function people() {
     return { ...person, result: rules.matchAnswers(person.blind, all) };
   });
   blind.rows.push({ name: "complete, fields left out", questions: 128, ...rules.hitsOf(careless) });
+  const drawn = (indexFor) =>
+    compareDraws(rules, everybody, { whole, indexFor, tableOf: tablesOf(rules), draws: seeds.draws });
   const certain = blind.fixed.flat();
   const words = ["clear", "likely", "open"].map((word) => {
     const those = certain.filter(({ result }) => result.certainty.word === word);
@@ -130,6 +151,7 @@ export async function people() {
     alphas: found,
     rows: shipped.rows,
     blind: blind.rows,
+    adaptive: { shipped: drawn(() => whole), blind: drawn((person) => person.blind) },
     words,
     settled: { share: (100 * settled.length) / shipped.walks.length, median: median(settled) ?? null },
     retest: retest(rules, complete, seeds.again),

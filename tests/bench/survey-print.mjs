@@ -51,6 +51,7 @@ export function printFindings({ leaveOut, people }) {
       rows.map((row) => [row.name, row.questions, row.people, ...hits(row), verdict(row)]),
     );
   }
+  printDraws(people.adaptive);
   console.log("\nHow sure, blind");
   table(
     ["", "in 100", "right in 100", ""],
@@ -76,4 +77,35 @@ export function printFindings({ leaveOut, people }) {
     console.log(
       `  ${name}: ${median.toFixed(2)}${goal === null ? "" : ` ${median < goal ? "meets" : "misses"} ${goal}`}`,
     );
+}
+
+const signed = (value) => `${value < 0 ? "-" : "+"}${Math.abs(value).toFixed(2)}`;
+const verdicts = {
+  better: () => "more often, by more than noise",
+  worse: () => "less often, by more than noise",
+  alike: (atWorst) => `as often within noise (19 in 20: no worse than ${signed(atWorst)})`,
+};
+
+function printDraws(adaptive) {
+  const [{ people, draws, questions }] = Object.values(adaptive);
+  console.log(
+    `\nAdaptive quick (${questions.adaptive} answers) against fixed standard (${questions.standard}), ${people} people in ${draws} draws, paired`,
+  );
+  table(
+    ["", "adaptive", "standard", "difference", "error", ""],
+    Object.entries(adaptive).flatMap(([name, of]) =>
+      ["first", "three"].map((place) => {
+        const { adaptive: found, standard, difference, error, word, atWorst } = of[place];
+        const label = `${name === "blind" ? "blind" : "as shipped"}, ${place === "first" ? "first" : "of 3"}`;
+        return [
+          label,
+          found.toFixed(2),
+          standard.toFixed(2),
+          signed(difference),
+          error.toFixed(2),
+          verdicts[word](atWorst),
+        ];
+      }),
+    ),
+  );
 }

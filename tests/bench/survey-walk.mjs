@@ -1,18 +1,12 @@
-/** Questions of each part at the quick length; the adaptive order may take them from all tiers. */
-const quickParts = [
-  ["interests", 18],
-  ["subjects", 24],
-  ["skills", 8],
-];
-
 const byTier = (items) => [...items].sort((a, b) => a.tier - b.tier || a.position - b.position).map(({ id }) => id);
 
 /** Asks as the browser does, part by part; also how many answers there were when the order was first settled. */
-export function walkQuick({ nextQuestion, isSettled }, table, instrument, all) {
-  const every = quickParts.flatMap(([part]) => byTier(instrument[part]));
+export function walkQuick({ quickQuestions, nextQuestion, isSettled }, table, instrument, all) {
+  const parts = Object.entries(quickQuestions);
+  const every = parts.flatMap(([part]) => byTier(instrument[part]));
   const given = {};
   let settled = null;
-  for (const [part, count] of quickParts) {
+  for (const [part, count] of parts) {
     const left = byTier(instrument[part]);
     for (let n = 0; n < count; n++) {
       const key = nextQuestion(table, given, { left });

@@ -99,7 +99,7 @@ export const routeRows: Record<string, RouteRow> = {
   "POST api/v1/survey/answers": { at: "/api/v1/survey/answers", form: {}, status: sameForAll(303), sameOrigin: true },
   "GET api/v1/survey/care": { at: "/api/v1/survey/care", status: sameForAll(200) },
   "GET api/v1/survey/chooser": {
-    at: "/api/v1/survey/chooser?framework=national-16&instruments=interests-2,subjects-2,skills-1&release=1",
+    at: "/api/v1/survey/chooser?framework=national-16&instruments=interests-2,subjects-2,skills-1&release=1&shape=2",
     status: sameForAll(200),
   },
   "GET api/v1/survey/items": { at: "/api/v1/survey/items", status: sameForAll(200) },

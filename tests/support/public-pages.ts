@@ -1,3 +1,5 @@
+import { quickCount } from "./survey-items";
+
 /** What axe looks at without anybody signed in. */
 export const publicPages = [
   "",
@@ -43,7 +45,7 @@ export const publicPages = [
   "/survey",
   "/survey/1",
   "/survey/20",
-  "/survey/50?length=QUICK&audience=ADULT",
+  `/survey/${quickCount}?length=QUICK&audience=ADULT`,
   "/survey/paper",
   "/survey/check",
   `/shared/${"A".repeat(43)}`,

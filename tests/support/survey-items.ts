@@ -1,4 +1,5 @@
 // What the quick survey asks, by the key of each question.
+import { askedAt, firstAsked } from "@/lib/survey/rules/asking-order";
 import interests from "@/prisma/catalog/survey/interests-2.json" with { type: "json" };
 import skills from "@/prisma/catalog/survey/skills-1.json" with { type: "json" };
 import subjects from "@/prisma/catalog/survey/subjects-2.json" with { type: "json" };
@@ -6,9 +7,15 @@ import subjects from "@/prisma/catalog/survey/subjects-2.json" with { type: "jso
 export const middleQuestion = interests.questionMiddle.en;
 export const scaleOf = new Map<string, string>(interests.items.map(({ id, scale }) => [id, scale]));
 
-const quick = (items: readonly { tier: number }[]) => items.filter(({ tier }) => tier === 1).length;
-export const quickParts = [interests, subjects, skills].map(({ items }) => quick(items));
+export const quickParts = [
+  askedAt("QUICK", "interests", interests.items),
+  askedAt("QUICK", "subjects", subjects.items),
+  askedAt("QUICK", "skills", skills.items),
+];
 export const quickCount = quickParts.reduce((sum, n) => sum + n, 0);
+
+/** The first part of the quick survey in the fixed order. */
+export const fixedInterests = firstAsked("QUICK", "interests", interests.items).map(({ id }) => id);
 
 /** The key of a subject that stands for an O*NET kind of knowledge. */
 export const subjectOf = (element: string) => subjects.items.find(({ elements }) => elements.includes(element))!.id;

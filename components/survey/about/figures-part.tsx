@@ -4,6 +4,7 @@ import type { Figures } from "@/lib/survey/rules/figures";
 import { scales } from "@/lib/survey/rules/instrument";
 import { aboutSurveyTexts } from "../about-texts";
 import { surveyTexts } from "../texts";
+import { DrawsPart } from "./draws-part";
 
 type Props = {
   locale: Locale;
@@ -33,7 +34,14 @@ export function FiguresPart({ locale, figures, frameworks }: Props) {
   );
   return (
     <>
-      <p>{fill(texts.intro, { date: formatDate(locale, new Date(at), "UTC"), model: model.version, ...seeds })}</p>
+      <p>
+        {fill(texts.intro, {
+          date: formatDate(locale, new Date(at), "UTC"),
+          model: model.version,
+          ...seeds,
+          draws: seeds.draws.join(", "),
+        })}
+      </p>
       {leaveOut.map(({ framework, rows }) => (
         <Hits
           key={framework}
@@ -54,6 +62,7 @@ export function FiguresPart({ locale, figures, frameworks }: Props) {
       />
       <Hits locale={locale} caption={texts.blind} rows={people.blind} asked />
       <p className="soft">{fill(texts.peopleNote, { alphas: alphas.join(", ") })}</p>
+      <DrawsPart locale={locale} adaptive={people.adaptive} />
       <Table
         caption={texts.sure}
         rows={people.words}

@@ -1,9 +1,11 @@
 import { Table } from "@/components/ui/table";
 import { openDataLicense } from "@/lib/catalog/rules/open-data-license";
-import { fill, type Locale } from "@/lib/platform/texts";
+import { fill, formatNumber, type Locale } from "@/lib/platform/texts";
 import type { AskedSurvey, PartKind } from "@/lib/survey/queries/get-instrument";
 import type { PublishedItem } from "@/lib/survey/queries/list-items";
+import { askedAt, type Length } from "@/lib/survey/rules/asking-order";
 import { aboutSurveyTexts } from "../about-texts";
+import { answering } from "../start-form";
 import { surveyTexts } from "../texts";
 
 type Props = {
@@ -19,8 +21,16 @@ const kinds = ["interests", "subjects", "skills"] as const satisfies readonly Pa
 /** Every question that is asked now, with what it counts for. */
 export function ItemsPart({ locale, items, survey, elements }: Props) {
   const { items: texts } = aboutSurveyTexts(locale);
-  const upTo = (tier: number, kind: PartKind | null) =>
-    items.filter((item) => item.tier <= tier && (kind === null || item.part === kind)).length;
+  const asked = (length: Length, kind: PartKind | null) =>
+    (kind === null ? kinds : [kind])
+      .map((each) =>
+        askedAt(
+          length,
+          each,
+          items.filter(({ part }) => part === each),
+        ),
+      )
+      .reduce((sum, n) => sum + n);
   return (
     <>
       <p>{texts.intro}</p>
@@ -30,14 +40,16 @@ export function ItemsPart({ locale, items, survey, elements }: Props) {
         rowKey={(kind) => kind ?? "all"}
         columns={[
           { key: "part", label: texts.part, cell: (kind) => (kind === null ? texts.all : texts.parts[kind]) },
-          { key: "quick", label: texts.quick, numeric: true, cell: (kind) => upTo(1, kind) },
-          { key: "standard", label: texts.standard, numeric: true, cell: (kind) => upTo(2, kind) },
-          { key: "complete", label: texts.complete, numeric: true, cell: (kind) => upTo(3, kind) },
+          { key: "quick", label: texts.quick, numeric: true, cell: (kind) => asked("QUICK", kind) },
+          { key: "standard", label: texts.standard, numeric: true, cell: (kind) => asked("STANDARD", kind) },
+          { key: "complete", label: texts.complete, numeric: true, cell: (kind) => asked("COMPLETE", kind) },
         ]}
       />
       <ul className="points">
         {texts.lengths.map((text) => (
-          <li key={text}>{text}</li>
+          <li key={text}>
+            {fill(text, { seconds: answering.seconds, people: formatNumber(locale, answering.people) })}
+          </li>
         ))}
       </ul>
       <p>

@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { lengths } from "../rules/asking-order";
 import { type MatchSettings, shippedSettings } from "../rules/match-settings";
-import { answersOf, foldOf, foldsOf, files, keysUpTo, matchAnswers, only, seedOf } from "./survey-trials";
+import { answersOf, foldOf, foldsOf, files, keysAt, matchAnswers, only, seedOf } from "./survey-trials";
 
 /** One simulated person's clusters: the pooled logarithms (temperature 1, up to a constant), and which of them are own. */
 type Trial = { code: string; logs: number[]; own: boolean[] };
@@ -20,10 +21,10 @@ const likelyAtLeast = 0.6;
 /** People of all lengths, each matched by an index blind to their occupation; seeds apart from the tests and the bench. */
 const trialsOf = (framework: string, settings: MatchSettings): Trial[] => {
   const flat = { ...settings, temperature: 1, doubt: 0 };
-  const lengths = [1, 2, 3].map((tier) => keysUpTo(tier));
+  const asked = lengths.map((length) => keysAt(length));
   return foldsOf(framework, { count: 20, seed: 2, settings: flat }).flatMap(({ index, own }) =>
     own.flatMap((occupation) =>
-      lengths.map((keys, round) => {
+      asked.map((keys, round) => {
         const answers = only(answersOf(index, occupation, seedOf(occupation.code, 100 + round)), keys);
         const { clusters } = matchAnswers(index, answers);
         return {

@@ -1,7 +1,8 @@
 import path from "node:path";
 import { type CatalogFiles, type CatalogOccupation, readCatalogFiles } from "./read-catalog-files";
 import { personVector } from "../rules/features";
-import type { Answers, Instrument } from "../rules/instrument";
+import { firstAsked, type Length } from "../rules/asking-order";
+import { type Answers, type Instrument, itemsOfPart, partNames } from "../rules/instrument";
 import { indexOccupations, type MatchIndex } from "../rules/match-index";
 import { type MatchSettings, shippedSettings } from "../rules/match-settings";
 import { matchPerson, type MatchResult, personFromRatings } from "../rules/matching";
@@ -94,11 +95,13 @@ export const answersOf = (
   how: Answering = likeRealOnes,
 ) => answerLike(index.questions, personFromRatings(index, occupation)!.values, files.norms, seeded(seed), how);
 
-export const keysUpTo = (tier: number, instrument: Instrument = files.instrument) =>
+/** The keys that a length asks in the fixed order. */
+export const keysAt = (length: Length, instrument: Instrument = files.instrument) =>
   new Set(
-    [instrument.interests, instrument.subjects, instrument.skills ?? []].flatMap((items) =>
-      items.filter((item) => (item.tier ?? 1) <= tier).map(({ id }) => id),
-    ),
+    partNames.flatMap((part) => {
+      const items = itemsOfPart(instrument, part).map(({ id, tier = 1 }) => ({ id, tier }));
+      return firstAsked(length, part, items).map(({ id }) => id);
+    }),
   );
 export const only = (answers: Answers, keys: ReadonlySet<string>): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([key]) => keys.has(key)));

@@ -1,5 +1,5 @@
 import "server-only";
-import type { ChooserTable } from "../rules/chooser";
+import type { ChooserTable } from "../rules/chooser-state";
 import { chooserTable } from "../rules/chooser-table";
 import type { Instrument } from "../rules/instrument";
 import { offsetsOf } from "../rules/kept-norms";

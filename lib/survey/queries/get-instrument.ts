@@ -13,7 +13,7 @@ export type AskedItem = {
   short: string;
   scale: Scale | null;
   elements: string[];
-  /** 1 is asked at every length, 2 from the standard one on, 3 only at the complete one. */
+  /** 1 is asked at every length, 2 from the standard one on (a few at the quick one too), 3 at the complete one. */
   tier: number;
   /** The key of an item that means nearly the same. */
   pair: string | null;

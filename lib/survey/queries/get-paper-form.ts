@@ -8,7 +8,7 @@ export type PaperPart = Pick<AskedPart, "kind" | "question" | "choices"> & {
 };
 /** The survey as it is printed: the fixed order, numbered through. */
 export type PaperForm = {
-  /** Names the questions and their order, whatever the language or the wording: "2.2.1-QUICK". */
+  /** Names the questions and their order, whatever the language or the wording: "2.2.1-STANDARD-89". */
   name: string;
   instruments: string[];
   parts: PaperPart[];
@@ -24,10 +24,10 @@ export async function getPaperForm(locale: Locale, length: Length, audience: Wor
     kind,
     question,
     choices,
-    lines: orderPart(items, length, nothing).planned.map(({ key, text }) => ({ number: ++number, key, text })),
+    lines: orderPart(kind, items, length, nothing).planned.map(({ key, text }) => ({ number: ++number, key, text })),
   }));
   return {
-    name: `${parts.map(({ id }) => id.split("-").at(-1)).join(".")}-${length}`,
+    name: `${parts.map(({ id }) => id.split("-").at(-1)).join(".")}-${length}-${number}`,
     instruments: parts.map(({ id }) => id),
     parts: printed,
     count: number,

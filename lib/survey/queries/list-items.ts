@@ -12,7 +12,7 @@ export type PublishedItem = {
   part: PartKind;
   key: string;
   position: number;
-  /** 1 is asked at every length, 2 from the standard one on, 3 only at the complete one. */
+  /** 1 is asked at every length, 2 from the standard one on (a few at the quick one too), 3 at the complete one. */
   tier: number;
   scale: Scale | null;
   /** O*NET elements that the item stands for; of an activity those of its fields of work. */

@@ -5,7 +5,7 @@ export type Scale = (typeof scales)[number];
 type Asked = {
   id: string;
   position: number;
-  /** 1 is asked at every length, 2 from the standard one on, 3 only at the complete one. */
+  /** 1 is asked at every length, 2 from the standard one on (a few at the quick one too), 3 at the complete one. */
   tier?: number;
   /** The item that means nearly the same. */
   pair?: string | null;

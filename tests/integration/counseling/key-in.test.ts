@@ -7,6 +7,7 @@ import { getOwnResult } from "@/lib/survey/queries/get-own-result";
 import { rowsOf } from "@/lib/survey/rules/key-in-rows";
 import { assign, createCounselor, createSchool, createStudent } from "../../support/factories";
 import { owner } from "../../support/owner";
+import { quickCount } from "../../support/survey-items";
 
 const at = new Date(Math.floor(Date.now() / 1000) * 1000);
 let form: Awaited<ReturnType<typeof getPaperForm>>;
@@ -42,9 +43,10 @@ beforeEach(async () => {
 });
 
 test("the printed form is numbered through, in the fixed order, the same in every wording and language", async () => {
-  expect(form.count).toBe(50);
+  expect(form.count).toBe(quickCount);
+  expect(form.name).toContain(`QUICK-${quickCount}`);
   expect(form.parts.flatMap(({ lines }) => lines.map(({ number }) => number))).toEqual(
-    Array.from({ length: 50 }, (_, i) => i + 1),
+    Array.from({ length: quickCount }, (_, i) => i + 1),
   );
   const keysOf = ({ parts }: typeof form) => parts.flatMap(({ lines }) => lines.map(({ key }) => key));
   for (const other of [await getPaperForm("es", "QUICK", "MIDDLE"), await getPaperForm("en", "QUICK", "ADULT")]) {
@@ -57,11 +59,13 @@ test("a counselor keys in a student's paper: the student has a result, and the t
   const { counselor, student } = await town();
   const saved = await keyInSurvey(counselor, keyed(student.id), at);
   const result = saved.ok ? await getOwnResult(student, saved.value.result) : null;
-  expect(Object.keys(result?.answers ?? {})).toHaveLength(50);
+  expect(Object.keys(result?.answers ?? {})).toHaveLength(quickCount);
   expect(result?.matches.quality.hurried).toBe(false);
   const firstKey = form.parts[0]!.lines[0]!.key;
   expect(result?.answers[firstKey]?.value).toBe(2);
-  expect(await attempts()).toMatchObject([{ personId: student.id, answered: 50, length: "QUICK", submittedAt: at }]);
+  expect(await attempts()).toMatchObject([
+    { personId: student.id, answered: quickCount, length: "QUICK", submittedAt: at },
+  ]);
   const { rows: trail } = await owner.query(`SELECT * FROM "AuditEntry" WHERE action = 'survey.key-in'`);
   expect(trail).toMatchObject([{ actorId: counselor.id, subjectId: student.id, entity: "SurveyAttempt" }]);
 });
@@ -76,7 +80,7 @@ test("wrong rows are named; too few answers, another form or no row at all save 
   });
   const few = keyed(student.id, { rows: [rows[0]!] });
   expect(await keyInSurvey(counselor, few, at)).toMatchObject({ problem: "too-few-answers" });
-  const other = keyed(student.id, { form: "1.1-QUICK" });
+  const other = keyed(student.id, { form: "2.2.1-QUICK" });
   expect(await keyInSurvey(counselor, other, at)).toMatchObject({ problem: "changed" });
   expect(await attempts()).toEqual([]);
 });

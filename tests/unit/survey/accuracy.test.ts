@@ -6,11 +6,12 @@ import {
   foldsOf,
   hitsOf,
   indexOf,
-  keysUpTo,
+  keysAt,
   matchAnswers,
   only,
   seedOf,
 } from "@/lib/survey/cli/survey-trials";
+import { type Length, lengths, quickQuestions } from "@/lib/survey/rules/asking-order";
 import { nextQuestion } from "@/lib/survey/rules/chooser";
 import { chooserTable } from "@/lib/survey/rules/chooser-table";
 import { personVector } from "@/lib/survey/rules/features";
@@ -31,14 +32,14 @@ const whole = {
   "national-16": indexOf(files.occupationsIn("national-16")),
 };
 /** One simulated person in three (in test:long everybody), as the catalogue finds them, or an index that has never seen their occupation. */
-const people = (framework: keyof typeof folds, tier: number, blind: boolean) =>
+const people = (framework: keyof typeof folds, length: Length, blind: boolean) =>
   folds[framework].flatMap(({ index, own }) =>
     own
       .filter((_, place) => isLong || place % 3 === 0)
       .map((occupation) => {
         const all = answersOf(whole[framework], occupation, seedOf(occupation.code, 1));
         const on = blind ? index : whole[framework];
-        return { occupation, result: matchAnswers(on, only(all, keysUpTo(tier))) };
+        return { occupation, result: matchAnswers(on, only(all, keysAt(length))) };
       }),
   );
 
@@ -57,26 +58,31 @@ describe("matching on the project's own catalogue", () => {
   );
 
   it.each([
-    ["quick", 1, 86, 83],
-    ["standard", 2, 89, 86],
-    ["complete", 3, 91, 88],
+    ["quick", "QUICK", 86, 83],
+    ["standard", "STANDARD", 89, 86],
+    ["complete", "COMPLETE", 91, 88],
   ] as const)(
     "finds the own cluster of simulated people among three, %s, as shipped and blind",
-    (_, tier, met, blind) => {
-      expect(hitsOf(people("national-14", tier, false)).three).toBeGreaterThanOrEqual(met);
-      expect(hitsOf(people("national-14", tier, true)).three).toBeGreaterThanOrEqual(blind);
+    (_, length, met, blind) => {
+      expect(hitsOf(people("national-14", length, false)).three).toBeGreaterThanOrEqual(met);
+      expect(hitsOf(people("national-14", length, true)).three).toBeGreaterThanOrEqual(blind);
     },
   );
 
-  it("finds it with 50 chosen questions nearly as often as with 89 in a fixed order", () => {
+  it("finds it with the chosen questions of the quick length nearly as often as with 89 in a fixed order", () => {
     const index = whole["national-14"];
     const table = chooserTable(index, files.norms);
     const some = folds["national-14"].flatMap(({ own }) => own).filter((_, place) => isLong || place % 30 === 0);
     const results = some.map((occupation) => {
       const all = answersOf(index, occupation, seedOf(occupation.code, 1));
-      const { asked } = walkQuick({ nextQuestion, isSettled: () => true }, table, files.instrument, all);
+      const { asked } = walkQuick(
+        { quickQuestions, nextQuestion, isSettled: () => true },
+        table,
+        files.instrument,
+        all,
+      );
       const found = (keys: Iterable<string>) => ({ occupation, result: matchAnswers(index, only(all, new Set(keys))) });
-      return { adaptive: found(asked), standard: found(keysUpTo(2)) };
+      return { adaptive: found(asked), standard: found(keysAt("STANDARD")) };
     });
     const three = (how: "adaptive" | "standard") => hitsOf(results.map((each) => each[how])).three;
     expect(three("adaptive")).toBeGreaterThanOrEqual(isLong ? 90 : 85);
@@ -99,9 +105,9 @@ describe("matching on the project's own catalogue", () => {
   });
 
   it("is right for at least 85 in 100 of the simulated people whom it calls clear, and calls some so", () => {
-    const results = [1, 2, 3].flatMap((tier) => [
-      ...people("national-14", tier, true),
-      ...people("national-16", tier, true),
+    const results = lengths.flatMap((length) => [
+      ...people("national-14", length, true),
+      ...people("national-16", length, true),
     ]);
     const clear = results.filter(({ result }) => result.certainty.word === "clear");
     const right = clear.filter(({ result, occupation }) => occupation.own.has(result.clusters[0]!.id));

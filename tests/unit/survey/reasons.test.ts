@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
-import { answersOf, files, keysUpTo, only } from "@/lib/survey/cli/survey-trials";
+import { answersOf, files, keysAt, only } from "@/lib/survey/cli/survey-trials";
+import { lengths } from "@/lib/survey/rules/asking-order";
 import { type Answers, type AnswerValue } from "@/lib/survey/rules/instrument";
 import { explainMatches, type MatchTarget, type Reason } from "@/lib/survey/rules/reasons";
 import { levelsOf } from "@/lib/survey/rules/scoring";
@@ -27,7 +28,7 @@ const crowd = files
   .occupationsIn("national-16")
   .filter(({ interests, knowledge, skills }) => interests && knowledge && skills)
   .filter((_, place) => place % (isLong ? 21 : 42) === 0)
-  .map((occupation, place) => only(answersOf(index, occupation, place), keysUpTo(1 + (place % 3))));
+  .map((occupation, place) => only(answersOf(index, occupation, place), keysAt(lengths[place % 3]!)));
 
 const programmer = persona({ ...personas.find(({ who }) => who.startsWith("programs"))! });
 

@@ -65,9 +65,12 @@ const readWalk = cache(
       length,
       audience,
       query: open || !wished ? "" : `?${wished}`,
-      parts: parts.map(({ items, ...part }) => ({ ...part, ...orderPart(items, length, { before, answered }) })),
+      parts: parts.map(({ items, ...part }) => ({
+        ...part,
+        ...orderPart(part.kind, items, length, { before, answered }),
+      })),
       questions: Object.fromEntries(
-        lengths.map((each) => [each, parts.reduce((sum, { items }) => sum + askedAt(each, items), 0)]),
+        lengths.map((each) => [each, parts.reduce((sum, { kind, items }) => sum + askedAt(each, kind, items), 0)]),
       ) as Record<Length, number>,
     };
   },
