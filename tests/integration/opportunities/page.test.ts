@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { CurrentUser, Explorer } from "@/lib/accounts/rules/roles";
 import { getOpportunity } from "@/lib/opportunities/queries/get-opportunity";
 import { forgetOpportunity, saveOpportunity } from "@/lib/opportunities/save-opportunity";
+import { withPurpose } from "@/lib/platform/with-actor";
+import type { Prisma } from "@/prisma/generated/client";
 import {
   createCounselor,
   createEducator,
@@ -78,9 +80,11 @@ describe("one opportunity", () => {
     expect((await look(await createEducator(school.id), id))!.contact).toEqual(contact);
     const application = await saved(maya, id);
     expect((await look(maya, id))!.contact).toBeNull();
-    await owner.query(`UPDATE "Application" SET staff = 'ASKED', state = 'APPLIED' WHERE id = $1`, [application]);
+    const becomes = (data: Prisma.ApplicationUpdateManyMutationInput) =>
+      withPurpose("operator", (tx) => tx.application.updateMany({ where: { id: application }, data }));
+    await becomes({ staff: "ASKED", state: "APPLIED" });
     expect((await look(maya, id))!.contact).toBeNull();
-    await owner.query(`UPDATE "Application" SET staff = 'GIVEN', "openAt" = $2 WHERE id = $1`, [application, at]);
+    await becomes({ staff: "GIVEN", openAt: at });
     const seen = (await look(maya, id))!;
     expect(seen.contact).toEqual(contact);
     expect(seen.own).toMatchObject({ id: application, state: "APPLIED", staff: "GIVEN" });
