@@ -1,5 +1,6 @@
 import { Disclosure } from "@/components/ui/disclosure";
 import { PlainButton } from "@/components/ui/sign";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { applicationStates } from "@/lib/opportunities/rules/kinds";
 import { isSent } from "@/lib/opportunities/rules/consent";
 import { fill, type Locale } from "@/lib/platform/texts";
@@ -26,14 +27,9 @@ export function ApplicationMove({ locale, application, move }: Props) {
     (each) => each !== state && each !== next && !(each === "SAVED" && isSent(application)),
   );
   const button = (to: ApplicationState, words: string) => (
-    <PlainButton
-      key={to}
-      name="state"
-      value={to}
-      className="small"
-      aria-label={`${fill(texts.label, { title })} ${states[to]}`}
-    >
+    <PlainButton key={to} name="state" value={to} className="small">
       {words}
+      <VisuallyHidden> ({title})</VisuallyHidden>
     </PlainButton>
   );
   return (
