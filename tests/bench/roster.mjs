@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { from as copyFrom } from "pg-copy-streams";
@@ -17,6 +17,9 @@ import { writeRoster } from "./roster-files.mjs";
 export const needsServer = false;
 
 const size = { people: 100_000, enrolments: 300_000 };
+
+/** In seconds, for people and what they are at which school. */
+const goal = 60;
 
 const seconds = async (work) => {
   const start = performance.now();
@@ -43,7 +46,16 @@ export const importRoster = (env, folder, ...more) =>
     runChild(pinnedNode, typescriptArguments("lib/schools/cli/import-roster.ts", [folder, ...more]), { env }),
   );
 
-/** A district of 100,000 people from its files to their places in classes; then the same files again. */
+/** The same district without places in classes. */
+const peopleAlone = (folder, columns) => {
+  const alone = `${folder}-people`;
+  mkdirSync(alone);
+  for (const name of Object.keys(columns).filter((each) => each !== "enrollments"))
+    linkSync(path.join(folder, `${name}.csv`), path.join(alone, `${name}.csv`));
+  return alone;
+};
+
+/** A district of 100,000 people from its files to their schools; then with 300,000 places in classes; then the same again. */
 export const run = async ({ directory, stopper }) => {
   const dataDirectory = path.join(directory, "waymark-roster");
   mkdirSync(dataDirectory, { mode: 0o711 });
@@ -56,23 +68,28 @@ export const run = async ({ directory, stopper }) => {
   const bytes = Object.keys(columns).reduce((sum, name) => sum + statSync(path.join(folder, `${name}.csv`)).size, 0);
   const env = appEnvironment({ dataDirectory, database, port: 0 });
   const copy = await plainCopy(database.ownerUrl, folder, columns);
-  const first = await importRoster(env, folder, "--apply");
+  const people = await importRoster(env, peopleAlone(folder, columns), "--apply");
+  const places = await importRoster(env, folder, "--apply", "--district", "Bench District");
   const again = await importRoster(env, folder, "--apply", "--district", "Bench District");
   const { rows } = await withClient(database.ownerUrl, (client) =>
     client.query(
       `SELECT (SELECT count(*)::int FROM "Membership") AS people, (SELECT count(*)::int FROM "Enrollment") AS enrolments`,
     ),
   );
-  const [{ people, enrolments }] = rows;
+  const [there] = rows;
   return {
     rows: [],
     figures: [
       { name: "bytes of the files", value: bytes, unit: "" },
-      { name: "people at a school afterwards", value: people, unit: "" },
-      { name: "places in classes afterwards", value: enrolments, unit: "" },
+      { name: "people at a school afterwards", value: there.people, unit: "" },
+      { name: "places in classes afterwards", value: there.enrolments, unit: "" },
       { name: "plain COPY of the same bytes", value: copy, unit: "s", digits: 1 },
-      { name: "tried and applied, start of the command included", value: first, unit: "s", digits: 1 },
-      { name: "of the plain COPY", value: first / copy, unit: "times", digits: 1 },
+      {
+        ...{ name: "100,000 people tried and applied, start of the command included", value: people, digits: 1 },
+        unit: `s (${people < goal ? "meets" : "misses"} ${goal})`,
+      },
+      { name: "then with 300,000 places in classes", value: places, unit: "s", digits: 1 },
+      { name: "both, of the plain COPY", value: (people + places) / copy, unit: "times", digits: 1 },
       { name: "the same files again", value: again, unit: "s", digits: 1 },
     ],
     skipped: [],
