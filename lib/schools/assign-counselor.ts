@@ -14,10 +14,11 @@ export async function assignCounselor(
 ): Promise<Result<null, "not-found">> {
   if (!schoolsOf(administrator, "SCHOOL_ADMINISTRATOR").some(({ id }) => id === schoolId)) return fail("not-found");
   return withActor(administrator, async (tx) => {
-    const at = now();
-    const current = currentAt(at);
     // Two administrators at once: the second waits, sees the first one's row, and adds none.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`caseload ${studentId}`}, 0))`;
+    // Not before: to who waited, a row of a later moment than their own would not be there yet.
+    const at = now();
+    const current = currentAt(at);
     const roles = [
       { personId: counselorId, role: "COUNSELOR" },
       { personId: studentId, role: "STUDENT" },
