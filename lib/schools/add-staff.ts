@@ -53,8 +53,9 @@ export async function addStaff(
     const person = await findByLogin(tx, login);
     if (!person) return fail("no-person");
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`places ${person.id}`}, 0))`;
+    // Also one that began a moment after this act did: of two at once the later may have had the lock first.
     const current = await tx.membership.findMany({
-      where: { personId: person.id, ...currentAt(at) },
+      where: { personId: person.id, OR: [{ until: null }, { until: { gt: at } }] },
       select: { role: true, schoolId: true },
     });
     if (current.length > 0 && current.every((each) => each.role === "STUDENT")) return fail("no-person");

@@ -24,6 +24,8 @@ describe("someone with an account", () => {
     expect(both.map((each) => (each.ok ? "ok" : each.problem)).sort()).toEqual(["already-there", "ok"]);
     expect(await rolesOf(omar.id)).toEqual([`COUNSELOR ${other.id}`, `EDUCATOR ${school.id}`]);
     expect(await actionsOn(await membershipOf(omar.id, school.id))).toEqual(["membership.add"]);
+    const earlier = { schoolId: school.id, role: "EDUCATOR" as const, login: omar.signInName! };
+    expect(await addStaff(boss, earlier, new Date(Date.now() - 5000))).toEqual({ ok: false, problem: "already-there" });
   });
 
   it("is not added by who has stopped to administer, nor to a closed school", async () => {
